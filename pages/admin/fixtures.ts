@@ -1,0 +1,32 @@
+import type { Role } from '../../shared/staff.ts';
+import type { ViewContext } from '../kit/page.ts';
+
+/** For tests: a signed-in reader of a page. */
+export function contextOf(role: Role, more: Partial<ViewContext> = {}): ViewContext {
+  return {
+    locale: 'id',
+    now: Date.parse('2026-11-22T10:00:00+07:00'),
+    csrf: 'token',
+    path: '/admin',
+    version: '1',
+    connection: 'initial',
+    clockOffset: 0,
+    staff: {
+      id: 'me',
+      username: 'dewi',
+      name: 'Dewi',
+      role,
+      branchId: null,
+      counterId: null,
+      demonstrationPassword: false,
+      mustChangePassword: false,
+    },
+    ...more,
+  };
+}
+
+const branch = { id: 'menteng', name: 'Menteng', timeZone: 'Asia/Jakarta' };
+const otherBranch = { id: 'gondangdia', name: 'Gondangdia', timeZone: 'Asia/Jakarta' };
+
+export const oneBranch = { branch, branches: [branch], done: null };
+export const twoBranches = { branch, branches: [branch, otherBranch], done: null };

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { adminMessages } from '../messages.ts';
+import { Csrf } from './csrf.tsx';
+import type { FormState } from './form-state.ts';
+
+interface Props {
+  form: FormState;
+  action: string;
+  /** Names what is edited here. */
+  label: string;
+  submit: string;
+  cancelHref: string;
+  children: ComponentChildren;
+}
+
+/** The main form of an edit page. The browser's own checks are left out: ours say more, beside the field. */
+export function EntityForm({ form, action, label, submit, cancelHref, children }: Props) {
+  const { context } = form;
+  return (
+    <form class="card entity-form" method="post" action={action} aria-label={label} noValidate>
+      <Csrf context={context} />
+      {children}
+      <div class="form-actions">
+        <button type="submit" class="btn btn-primary">
+          {submit}
+        </button>
+        <a class="btn btn-link" href={cancelHref}>
+          {adminMessages[context.locale].form.cancel}
+        </a>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Role } from '../../../shared/staff.ts';
+import type { ViewContext } from '../../kit/page.ts';
+import { type AdminMessages, adminMessages } from '../messages.ts';
+import { type BranchScope, inBranch, sectionOf } from './addresses.ts';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+
+interface Item {
+  href: string;
+  icon: IconName;
+  label: keyof Omit<AdminMessages['navigation'], 'label'>;
+  roles: readonly Role[];
+}
+
+const everyone: readonly Role[] = ['staff', 'supervisor', 'admin'];
+const overseers: readonly Role[] = ['supervisor', 'admin'];
+const admins: readonly Role[] = ['admin'];
+
+const items: Item[] = [
+  { href: '/admin', icon: 'dashboard', label: 'dashboard', roles: overseers },
+  { href: '/admin/history', icon: 'history', label: 'history', roles: overseers },
+  { href: '/admin/staff', icon: 'staff', label: 'staff', roles: admins },
+  { href: '/admin/counters', icon: 'counters', label: 'counters', roles: admins },
+  { href: '/admin/services', icon: 'services', label: 'services', roles: admins },
+  { href: '/admin/sessions', icon: 'sessions', label: 'sessions', roles: admins },
+  { href: '/display', icon: 'display', label: 'display', roles: everyone },
+  { href: '/counter', icon: 'console', label: 'console', roles: everyone },
+];
+
+export function Navigation({ context, scope }: { context: ViewContext; scope: BranchScope }) {
+  const t = adminMessages[context.locale].navigation;
+  const role = context.staff?.role;
+  const section = sectionOf(context.path);
+  return (
+    <nav class="admin-nav" aria-label={t.label}>
+      <ul>
+        {items
+          .filter((item) => role && item.roles.includes(role))
+          .map((item) => (
+            <li key={item.href}>
+              <a href={inBranch(item.href, scope)} aria-current={item.href === section ? 'page' : undefined}>
+                <Icon name={item.icon} />
+                {t[item.label]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

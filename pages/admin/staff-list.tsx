@@ -1,0 +1,59 @@
+import type { StaffListProps } from '../../shared/page-props.ts';
+import type { StaffAccount } from '../../shared/snapshots.ts';
+import type { Page, ViewProps } from '../kit/page.ts';
+import { adminMessages } from './messages.ts';
+import { inBranch } from './parts/addresses.ts';
+import { Badge } from './parts/badges.tsx';
+import type { Column } from './parts/data-table.tsx';
+import { dayAndTime } from './parts/dates.ts';
+import { ListPage } from './parts/list-page.tsx';
+import { pageTitle } from './parts/page-title.ts';
+
+function StaffListView(props: ViewProps<StaffListProps>) {
+  const { context, accounts, counters } = props;
+  const { locale, staff: me } = context;
+  const t = adminMessages[locale];
+  const counterNames = new Map(counters.map(({ id, name }) => [id, name]));
+  const columns: [Column<StaffAccount>, ...Column<StaffAccount>[]] = [
+    {
+      head: t.staff.name,
+      cell: ({ id, name }) => (
+        <>
+          <a href={inBranch(`/admin/staff/${id}`, props)}>{name}</a>{' '}
+          {id === me?.id && <Badge tone="primary">{t.staff.you}</Badge>}
+        </>
+      ),
+    },
+    { head: t.staff.username, cell: ({ username }) => username },
+    { head: t.staff.role, cell: ({ role }) => t.roles[role] },
+    {
+      head: t.staff.counter,
+      cell: ({ counterId }) => (counterId && counterNames.get(counterId)) ?? t.staff.anyCounter,
+    },
+    {
+      head: t.staff.lastSignIn,
+      cell: ({ lastSignInAt, demonstrationPassword }) => (
+        <>
+          {lastSignInAt ? dayAndTime(lastSignInAt, locale) : t.staff.never}{' '}
+          {demonstrationPassword && <Badge tone="warning">{t.staff.demonstrationPassword}</Badge>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <ListPage
+      context={context}
+      scope={props}
+      done={props.done}
+      section="/admin/staff"
+      rows={accounts}
+      columns={columns}
+      t={t.staff}
+    />
+  );
+}
+
+export const staffList: Page<StaffListProps> = {
+  title: (_, locale) => pageTitle(adminMessages[locale].staff.title, locale),
+  View: StaffListView,
+};

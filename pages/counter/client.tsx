@@ -1,0 +1,5 @@
+import './style.scss';
+import { startSurface } from '../kit/start.tsx';
+import { counterPages } from './pages.ts';
+
+startSurface(counterPages);

@@ -1,0 +1,22 @@
+import type { RecentCall } from '../../shared/snapshots.ts';
+
+/** The snapshot in the page and the first of the stream: what they hold was called before this display was looking. */
+const snapshotsBeforeStart = 2;
+
+/** Tells which calls of each next snapshot this display has not seen. */
+export class NewCalls {
+  #seen: ReadonlySet<number> = new Set();
+  /** A call taken back lets an older one reappear at the end of the list; that one is not new. */
+  #oldest = 0;
+  #snapshots = 0;
+
+  /** Oldest first. */
+  take(calls: readonly RecentCall[]): RecentCall[] {
+    const fresh = calls.filter((call) => call.id >= this.#oldest && !this.#seen.has(call.id));
+    const ids = calls.map((call) => call.id);
+    this.#seen = new Set(ids);
+    if (ids.length > 0) this.#oldest = Math.min(...ids);
+    this.#snapshots += 1;
+    return this.#snapshots <= snapshotsBeforeStart ? [] : fresh.sort((a, b) => a.id - b.id);
+  }
+}

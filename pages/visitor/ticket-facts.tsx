@@ -1,0 +1,34 @@
+import type { Locale } from '../../shared/page.ts';
+import type { TicketView } from '../../shared/snapshots.ts';
+import { kitMessages } from '../kit/messages.ts';
+import { clockTime } from '../kit/time.ts';
+import { visitorMessages } from './messages.ts';
+import { longDate } from './ticket-words.ts';
+
+export function TicketFacts({ ticket, locale }: { ticket: TicketView; locale: Locale }) {
+  const words = visitorMessages[locale].ticket;
+  return (
+    <dl class="ticket-facts">
+      <div>
+        <dt>{words.service}</dt>
+        <dd>
+          {ticket.service.name}
+          <span class="ticket-branch">{ticket.branch.name}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.issued}</dt>
+        <dd>
+          {clockTime(ticket.issuedAt, locale)}
+          <span class="ticket-branch">{longDate(ticket.serviceDay, locale)}</span>
+        </dd>
+      </div>
+      {ticket.priorityClass !== 'regular' && (
+        <div>
+          <dt>{words.priority}</dt>
+          <dd>{kitMessages[locale].priorities[ticket.priorityClass]}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '../../shared/page.ts';
+import type { TicketView } from '../../shared/snapshots.ts';
+import { type Headline, visitorMessages } from './messages.ts';
+
+export const finished = (ticket: TicketView): boolean =>
+  ticket.state === 'completed' || ticket.state === 'cancelled' || ticket.state === 'expired';
+
+export function headline(ticket: TicketView, locale: Locale): Headline {
+  const words = visitorMessages[locale].ticket;
+  const counter = ticket.counter?.name ?? null;
+  switch (ticket.state) {
+    case 'waiting':
+      if (ticket.ahead === null) return words.waiting;
+      return { ...words.waiting, title: ticket.ahead === 0 ? words.next : words.ahead(ticket.ahead) };
+    case 'called':
+      return words.called(counter);
+    case 'serving':
+      return words.serving(counter);
+    case 'held':
+      return words.held;
+    case 'completed':
+      return words.completed;
+    case 'no_show':
+      return words.noShow;
+    case 'cancelled':
+      return words.cancelled;
+    case 'expired':
+      return words.expired;
+  }
+}
+
+/** In the tab: what changes comes first. */
+export function ticketTitle(ticket: TicketView, locale: Locale): string {
+  const { title } = headline(ticket, locale);
+  return ticket.state === 'called' ? `${title} ${ticket.number}` : `${ticket.number} · ${title}`;
+}
+
+export function longDate(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { FormError, HomeProps } from '../../shared/page-props.ts';
+import type { PriorityClass } from '../../shared/ticket.ts';
+import { browserLine } from './line.ts';
+import { type TicketRequest, takeTicket } from './take-ticket.ts';
+
+export interface Sending {
+  serviceId: string;
+  attempt: number;
+}
+
+export interface Refused {
+  serviceId: string;
+  error: FormError;
+}
+
+function requestFrom(form: HTMLFormElement, serviceId: string, props: HomeProps): TicketRequest {
+  const values = new FormData(form);
+  const text = (name: string) => String(values.get(name) ?? '').trim();
+  const name = text('name');
+  const phone = text('phone');
+  return {
+    branchId: props.branch.id,
+    key: `${props.requestKey}-${serviceId}`,
+    body: {
+      serviceId,
+      ...(name && { name }),
+      ...(phone && { phone }),
+      priorityClass: text('priorityClass') as PriorityClass,
+    },
+  };
+}
+
+/** Sends the form from the page itself, so that a bad line is retried instead of ending in the browser's error page. */
+export function useTakeTicket(props: HomeProps) {
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(
+    props.error && { serviceId: props.values?.serviceId ?? '', error: props.error },
+  );
+  const current = useRef<AbortController | null>(null);
+
+  const stop = useCallback(() => {
+    current.current?.abort();
+    current.current = null;
+    setSending(null);
+  }, []);
+
+  useEffect(() => {
+    const restored = (event: PageTransitionEvent) => {
+      if (event.persisted) stop();
+    };
+    addEventListener('pageshow', restored);
+    return () => removeEventListener('pageshow', restored);
+  }, [stop]);
+
+  const submit = (event: SubmitEvent) => {
+    const form = event.currentTarget;
+    const button = event.submitter;
+    // A browser that does not tell which button was pressed sends the form itself.
+    if (!(form instanceof HTMLFormElement && button instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    if (current.current) return;
+
+    const serviceId = button.value;
+    const request = requestFrom(form, serviceId, props);
+    const service = props.snapshot.find(({ id }) => id === serviceId);
+    if (service?.phoneRequired && !request.body.phone) {
+      setRefused({ serviceId, error: { reason: 'phone-required', field: 'phone' } });
+      return;
+    }
+
+    const controller = new AbortController();
+    current.current = controller;
+    setRefused(null);
+    setSending({ serviceId, attempt: 1 });
+    const retrying = (attempt: number) => setSending({ serviceId, attempt });
+    void takeTicket(request, browserLine, retrying, controller.signal).then((outcome) => {
+      // The form stays shut while the browser goes to the ticket; `pageshow` opens it again on the way back.
+      if (outcome.kind === 'taken') location.assign(`/t/${encodeURIComponent(outcome.ticketId)}`);
+      if (outcome.kind !== 'refused') return;
+      stop();
+      setRefused({ serviceId, error: outcome.error });
+    });
+  };
+
+  return { sending, refused, submit, stop };
+}

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { main } from './failure.mjs';
+import { root } from './pinned-node.mjs';
+import { prepare } from './prepare.mjs';
+import { runInPlace } from './run.mjs';
+
+await main(async () => {
+  await prepare();
+  return runInPlace(['--enable-source-maps', join(root, 'dist/server/main.js')], { DEMO: process.env.DEMO ?? '1' });
+});

@@ -1,0 +1,219 @@
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { refuse } from '../shared/refusal.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import { adminRoutes } from './features/admin/admin-routes.ts';
+import { branchRoutes } from './features/branches/branch-routes.ts';
+import { closeDays } from './features/branches/close-day.ts';
+import { consoleRoutes } from './features/counters/console-routes.ts';
+import { counterRoutes } from './features/counters/counter-routes.ts';
+import { dashboardRoutes } from './features/dashboard/dashboard-routes.ts';
+import { displayPageRoutes, displayRoutes } from './features/displays/display-routes.ts';
+import { historyRoutes } from './features/history/history-routes.ts';
+import { serviceRoutes } from './features/services/service-routes.ts';
+import { accountRoutes } from './features/staff/account-routes.ts';
+import { resumeSession } from './features/staff/session.ts';
+import { sessionRoutes } from './features/staff/session-routes.ts';
+import { type SignIn, signInDesk } from './features/staff/sign-in.ts';
+import { staffRoutes } from './features/staff/staff-routes.ts';
+import { type PhoneLookup, phoneLookup } from './features/tickets/look-up-phone.ts';
+import { ticketRoutes } from './features/tickets/ticket-routes.ts';
+import { visitorPageRoutes } from './features/visitors/visitor-routes.ts';
+import { Hub } from './live/hub.ts';
+import { apiDocument } from './web/api-document.ts';
+import type { Assets } from './web/assets.ts';
+import { sendErrorPage } from './web/error-page.ts';
+import { refusalOf } from './web/errors.ts';
+import { healthRoutes } from './web/health-routes.ts';
+import { jsonBodies } from './web/json-bodies.ts';
+import { refuseNul } from './web/no-nul.ts';
+import { requirePermissions } from './web/permissions.ts';
+import { problemOf } from './web/problem.ts';
+import { refuseCrossSite } from './web/same-origin.ts';
+import { isLoopback, sessionCookie } from './web/session-cookie.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    config: Config;
+    database: Database;
+    hub: Hub;
+    assets: Assets;
+    /** Another one when another browser build is served. */
+    build: string;
+    signIn: SignIn;
+    lookUpPhone: PhoneLookup;
+  }
+}
+
+export interface AppOptions {
+  config: Config;
+  database: Database;
+  /** Signs cookies. */
+  secret: string;
+  assets: Assets;
+  /** The browser build; absent in tests that look at no asset. */
+  publicDir?: string;
+  version: string;
+  logger?: FastifyServerOptions['logger'];
+}
+
+/** No form and no command is larger; an upload would have a route of its own. */
+const bodyLimit = 64 * 1024;
+const minute = 60_000;
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, database } = options;
+  const app = Fastify({
+    logger: options.logger ?? false,
+    bodyLimit,
+    // A proxy on this machine may say for whom it asks; nobody else may.
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+  const hub = new Hub((error) => app.log.error(error));
+  app.decorate('config', config);
+  app.decorate('database', database);
+  app.decorate('hub', hub);
+  app.decorate('assets', options.assets);
+  app.decorate('build', options.version);
+  app.decorate('signIn', signInDesk(database));
+  app.decorate('lookUpPhone', phoneLookup(database));
+  app.decorateRequest('staff', null);
+  app.decorateRequest('sessionId', null);
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setSerializerCompiler(() => JSON.stringify);
+  database.onCommit((topics) => hub.publish(topics));
+
+  requirePermissions(app);
+  await app.register(helmet, securityHeaders(config));
+  await app.register(cookie, { secret: options.secret });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  app.addHook('onRequest', refuseCrossSite);
+  app.addHook('onRequest', async (request) => {
+    const token = request.cookies[sessionCookie];
+    const session = token ? await resumeSession(database, token, isLoopback(request.ip)) : null;
+    request.staff = session?.staff ?? null;
+    request.sessionId = session?.sessionId ?? null;
+  });
+
+  app.addHook('preValidation', refuseNul);
+
+  await app.register(healthRoutes);
+  await app.register(api, { prefix: '/api' });
+  await app.register(pages);
+  if (options.publicDir) await app.register(serveAssets, { publicDir: options.publicDir });
+
+  const timer = setInterval(() => {
+    closeDays(database).catch((error: unknown) => app.log.error(error));
+    // Hours begin and end, and a new service day starts, without any command.
+    hub.refresh();
+  }, minute);
+  app.addHook('onReady', () => closeDays(database));
+  app.addHook('preClose', async () => {
+    clearInterval(timer);
+    hub.endAll();
+  });
+  return app;
+}
+
+async function api(app: FastifyInstance): Promise<void> {
+  jsonBodies(app);
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    // An export that failed before its first byte is not a file.
+    reply.removeHeader('content-disposition');
+    const known = refusalOf(error);
+    if (!known) {
+      request.log.error(error);
+      reply.code(500).type('application/problem+json');
+      return { type: 'about:blank', title: 'Internal Server Error', status: 500, reason: 'internal-error' };
+    }
+    const problem = problemOf(known.refusal, known.errors);
+    if (problem.retryAfter) reply.header('retry-after', problem.retryAfter);
+    reply.code(problem.status).type('application/problem+json');
+    return problem;
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send(problemOf(refuse('not-found'))),
+  );
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  await apiDocument(app);
+  await app.register(
+    async (v1) => {
+      await v1.register(sessionRoutes);
+      await v1.register(branchRoutes);
+      await v1.register(serviceRoutes);
+      await v1.register(counterRoutes);
+      await v1.register(staffRoutes);
+      await v1.register(ticketRoutes);
+      await v1.register(displayRoutes);
+      await v1.register(dashboardRoutes);
+      await v1.register(historyRoutes);
+    },
+    { prefix: '/v1' },
+  );
+}
+
+async function pages(app: FastifyInstance): Promise<void> {
+  await app.register(formbody);
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const known = refusalOf(error);
+    if (!known) request.log.error(error);
+    return sendErrorPage(app, request, reply, known?.refusal ?? null);
+  });
+  app.setNotFoundHandler((request, reply) => sendErrorPage(app, request, reply, refuse('not-found')));
+  await app.register(visitorPageRoutes);
+  await app.register(displayPageRoutes);
+  await app.register(accountRoutes);
+  await app.register(consoleRoutes);
+  await app.register(adminRoutes, { prefix: '/admin' });
+}
+
+async function serveAssets(app: FastifyInstance, { publicDir }: { publicDir: string }): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(publicDir, 'assets'),
+    prefix: '/assets/',
+    // The build puts a hash of the content into each name.
+    immutable: true,
+    maxAge: '1y',
+    preCompressed: true,
+  });
+  app.get('/icon.svg', { config: { permission: 'public' } }, (_request, reply) =>
+    reply.sendFile('icon.svg', publicDir, { maxAge: '1d', immutable: false }),
+  );
+}
+
+function securityHeaders(config: Config) {
+  const secure = config.publicUrl?.startsWith('https:') === true;
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+      },
+    },
+    // Not `no-referrer`: with it a browser would not say where a form comes from.
+    referrerPolicy: { policy: 'same-origin' },
+    // Over plain HTTP on an office network these would break the pages or only fill the console.
+    hsts: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+  } as const;
+}

@@ -1,0 +1,60 @@
+import { isAbsolute, resolve } from 'node:path';
+import { StartupError } from './startup-error.ts';
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  /** Without a slash at the end; undefined means: as the browser asked. */
+  publicUrl: string | undefined;
+  logLevel: LogLevel;
+  demo: boolean;
+  metricsToken: string | undefined;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/** Throws StartupError naming the variable and what it may be. */
+export function parseConfig(environment: NodeJS.ProcessEnv): Config {
+  const text = (name: string) => environment[name]?.trim() || undefined;
+  return {
+    port: port(text('PORT')),
+    host: text('HOST') ?? '127.0.0.1',
+    dataDir: folder(text('DATA_DIR') ?? './data'),
+    databaseUrl: databaseUrl(text('DATABASE_URL')),
+    publicUrl: publicUrl(text('PUBLIC_URL')),
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', logLevels),
+    demo: oneOf('DEMO', text('DEMO') ?? '0', ['0', '1'] as const) === '1',
+    metricsToken: text('METRICS_TOKEN'),
+  };
+}
+
+function port(text = '3000'): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= 65535) return number;
+  throw new StartupError(`PORT must be a number from 0 to 65535, not "${text}".`);
+}
+
+function folder(text: string): string {
+  return isAbsolute(text) ? text : resolve(text);
+}
+
+function databaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || /^postgres(ql)?:\/\//.test(text)) return text;
+  throw new StartupError('DATABASE_URL must begin with postgres:// (leave it out for the embedded database).');
+}
+
+function publicUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return text.replace(/\/+$/, '');
+  throw new StartupError(`PUBLIC_URL must be an address such as https://antrian.example.id, not "${text}".`);
+}
+
+function oneOf<Value extends string>(name: string, text: string, values: readonly Value[]): Value {
+  const value = values.find((candidate) => candidate === text);
+  if (value !== undefined) return value;
+  throw new StartupError(`${name} must be one of ${values.join(', ')}, not "${text}".`);
+}

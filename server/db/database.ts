@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** Epoch milliseconds. Passed in everywhere, so that tests can turn it. */
+export type Clock = () => number;
+
+/** What changed, as live screens know it: `branch:ID`, `staff:ID`. */
+export type Topic = `branch:${string}` | `staff:${string}`;
+
+export type Queries = Kysely<Schema>;
+
+/** One command's unit of work. Between its first statement and its last it must wait for nothing but the database. */
+export interface Transaction {
+  db: Queries;
+  engine: Engine;
+  now: number;
+  /** Says that watchers of the topic must hear of this, once and only if it is committed. */
+  touch: (topic: Topic) => void;
+}
+
+export interface Database {
+  engine: Engine;
+  /** Committed data. */
+  read: Queries;
+  now: Clock;
+  /**
+   * Runs a command in a transaction and answers only after it is durable. A returned refusal, or a throw, undoes
+   * all that the command wrote; other commands that share its commit are untouched.
+   */
+  write: <T>(command: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Called after each commit that touched something. */
+  onCommit: (listener: (topics: ReadonlySet<Topic>) => void) => void;
+  close: () => Promise<void>;
+}
+
+/** A refusal is a value, but what the command wrote before it must not stay. */
+export function isRefusal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
+}

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { Engine } from '../database.ts';
+import type { Schema } from '../schema.ts';
+import { foundation } from './0001-foundation.ts';
+
+/** Forward only: to go back, the backup that was made before is put in place. */
+const steps: Record<string, (db: Kysely<Schema>, engine: Engine) => Promise<void>> = {
+  '0001-foundation': foundation,
+};
+
+export function migrations(engine: Engine): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, step]) => [name, { up: (db: Kysely<Schema>) => step(db, engine) }]),
+  );
+}

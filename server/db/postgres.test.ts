@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { temporaryDatabase } from '../../test/databases.ts';
+import type { Database, Topic, Transaction } from './database.ts';
+import { openDatabase } from './open.ts';
+
+let database: Database;
+let errors: Error[];
+beforeEach(async () => {
+  const { remove, ...place } = await temporaryDatabase('postgres');
+  errors = [];
+  database = await openDatabase({ ...place, now: () => 0, onError: (error) => errors.push(error) });
+  await database.write((tx) =>
+    tx.db
+      .insertInto('secrets')
+      .values(['a', 'b'].map((name) => ({ name, value: '0' })))
+      .execute(),
+  );
+  return async () => {
+    await database.close();
+    await remove();
+  };
+});
+
+const set = (tx: Transaction, name: string, value: string) =>
+  tx.db.updateTable('secrets').set({ value }).where('name', '=', name).execute();
+const valueOf = async (db: Transaction['db'], name: string) =>
+  (await db.selectFrom('secrets').select('value').where('name', '=', name).executeTakeFirstOrThrow()).value;
+
+/** Resolves for all when `count` have come; those who come later need not wait. */
+function meeting(count: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let present = 0;
+  return () => {
+    present++;
+    if (present === count) resolve();
+    return promise;
+  };
+}
+
+describe('on PostgreSQL a command is given again', () => {
+  test('after a deadlock', async () => {
+    const bothLocked = meeting(2);
+    let attempts = 0;
+    const write = (first: string, second: string) =>
+      database.write(async (tx) => {
+        attempts++;
+        await set(tx, first, first);
+        await bothLocked();
+        await set(tx, second, first);
+      });
+    await Promise.all([write('a', 'b'), write('b', 'a')]);
+    expect(attempts).toBe(3);
+    // One wholly after the other.
+    expect(await valueOf(database.read, 'a')).toBe(await valueOf(database.read, 'b'));
+  });
+
+  test('after a serialization failure; what the lost attempt touched is not published', async () => {
+    const bothRead = meeting(2);
+    const published: Topic[] = [];
+    database.onCommit((topics) => published.push(...topics));
+    let attempts = 0;
+    const copy = (from: string, to: string) =>
+      database.write(async (tx) => {
+        await sql`set transaction isolation level serializable`.execute(tx.db);
+        attempts++;
+        tx.touch(`staff:${attempts}`);
+        const value = Number(await valueOf(tx.db, from));
+        await bothRead();
+        await set(tx, to, String(value + 1));
+      });
+    await Promise.all([copy('a', 'b'), copy('b', 'a')]);
+    expect(attempts).toBe(3);
+    expect(published).toHaveLength(2);
+    const values = [await valueOf(database.read, 'a'), await valueOf(database.read, 'b')];
+    expect(values.sort()).toEqual(['1', '2']);
+  });
+
+  test('but not without end, and not after any other error', async () => {
+    let attempts = 0;
+    const failing = (sqlState: string) =>
+      database.write((tx) => {
+        attempts++;
+        return sql`do ${sql.raw(`$$ begin raise exception using errcode = '${sqlState}'; end $$`)}`.execute(tx.db);
+      });
+    await expect(failing('40001')).rejects.toMatchObject({ code: '40001' });
+    expect(attempts).toBe(5);
+    attempts = 0;
+    await expect(failing('23505')).rejects.toMatchObject({ code: '23505' });
+    expect(attempts).toBe(1);
+  });
+});
+
+describe('on PostgreSQL', () => {
+  test('connections that break are reported and replaced', async () => {
+    await Promise.all(['a', 'b'].map((name) => valueOf(database.read, name)));
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(database.read);
+    await expect.poll(() => errors.length).toBeGreaterThan(0);
+    expect(await database.write((tx) => valueOf(tx.db, 'a'))).toBe('0');
+  });
+
+  test('a command whose connection breaks fails by itself and keeps nothing', async () => {
+    const broken = database.write(async (tx) => {
+      await set(tx, 'a', 'lost');
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx.db);
+    });
+    await expect(broken).rejects.toThrow();
+    expect(await valueOf(database.read, 'a')).toBe('0');
+  });
+
+  test('counts and sums are numbers', async () => {
+    const { rows } = await sql`select count(*) as n, sum(1) as s, avg(2) as a, 3::bigint as b`.execute(database.read);
+    expect(rows).toEqual([{ n: 2, s: 2, a: 2, b: 3 }]);
+  });
+});

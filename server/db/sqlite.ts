@@ -1,0 +1,127 @@
+import SqliteConnection from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { type Clock, type Database, isRefusal, type Topic, type Transaction } from './database.ts';
+import type { Schema } from './schema.ts';
+import { cachingSqliteDialect } from './sqlite-driver.ts';
+
+interface Job {
+  /** Runs the command inside its own savepoint; never rejects. */
+  run: (tx: Transaction) => Promise<boolean>;
+  topics: Set<Topic>;
+  answer: () => void;
+  fail: (error: unknown) => void;
+}
+
+/** Bounds how long one commit can make its first command wait. */
+const batchLimit = 512;
+
+/**
+ * SQLite with group commit: commands that arrive together run one after another in one transaction, each in a savepoint
+ * of its own, with one fsync for all; each is answered only after it. Reads go through a second connection and so
+ * never see a commit that is not finished.
+ */
+export function openSqlite(file: string, now: Clock): Database {
+  const writing = connect(file);
+  const reading = connect(file);
+  reading.pragma('query_only = on');
+  reading.pragma('query_only = on');
+  const writer = new Kysely<Schema>({ dialect: cachingSqliteDialect(writing) });
+  const read = new Kysely<Schema>({ dialect: cachingSqliteDialect(reading) });
+
+  const statement = (sql: string) => {
+    const prepared = writing.prepare(sql);
+    return () => void prepared.run();
+  };
+  const begin = statement('begin immediate');
+  const commit = statement('commit');
+  const rollback = statement('rollback');
+  const savepoint = statement('savepoint command');
+  const release = statement('release command');
+  const undo = statement('rollback to command');
+
+  const waiting: Job[] = [];
+  let listener: (topics: ReadonlySet<Topic>) => void = () => {};
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  async function runBatch(): Promise<void> {
+    const kept: Job[] = [];
+    const batch: Job[] = [];
+    try {
+      begin();
+      for (let job = waiting.shift(); job; job = batch.length < batchLimit ? waiting.shift() : undefined) {
+        batch.push(job);
+        const { topics } = job;
+        savepoint();
+        const keep = await job.run({ db: writer, engine: 'sqlite', now: now(), touch: (topic) => topics.add(topic) });
+        if (keep) kept.push(job);
+        else undo();
+        release();
+      }
+      commit();
+    } catch (error) {
+      if (writing.inTransaction) rollback();
+      for (const job of batch) job.fail(error);
+      return;
+    }
+    const touched = new Set<Topic>();
+    for (const job of kept) for (const topic of job.topics) touched.add(topic);
+    if (touched.size > 0) listener(touched);
+    for (const job of batch) job.answer();
+  }
+
+  async function pump(): Promise<void> {
+    // Lets commands that arrive in the same turn of the event loop join the first batch.
+    await new Promise(setImmediate);
+    while (waiting.length > 0) await runBatch();
+    running = null;
+  }
+
+  return {
+    engine: 'sqlite',
+    read,
+    now,
+    write: (command) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new Error('The database is closed.'));
+        let outcome: () => void = () => {};
+        waiting.push({
+          topics: new Set(),
+          run: async (tx) => {
+            try {
+              const value = await command(tx);
+              outcome = () => resolve(value);
+              return !isRefusal(value);
+            } catch (error) {
+              outcome = () => reject(error);
+              return false;
+            }
+          },
+          answer: () => outcome(),
+          fail: reject,
+        });
+        running ??= pump();
+      }),
+    onCommit: (next) => {
+      listener = next;
+    },
+    close: async () => {
+      closed = true;
+      await running;
+      await read.destroy();
+      await writer.destroy();
+      reading.close();
+      writing.close();
+    },
+  };
+}
+
+export function connect(file: string): SqliteConnection.Database {
+  const connection = new SqliteConnection(file);
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('journal_mode = WAL');
+  // NORMAL would lose the last commits with the power; a number that a visitor has seen must not be given out again.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  return connection;
+}

@@ -1,0 +1,74 @@
+import type { Instant, ServiceDay } from '../../../shared/snapshots.ts';
+
+interface Stretch {
+  from: number;
+  until: number;
+  day: ServiceDay;
+  offsetMillis: number;
+  offset: string;
+}
+
+/**
+ * The last stretch of time looked at in each zone, within which neither the date nor the offset changes: Temporal is
+ * exact but too slow to ask for every instant of every snapshot.
+ */
+const stretches = new Map<string, Stretch>();
+
+/** The calendar date in the branch's zone. Set on a ticket at issue and never derived again. */
+export function serviceDay(timeZone: string, now: number): ServiceDay {
+  return stretchAt(timeZone, now).day;
+}
+
+export function toInstant(millis: number, timeZone: string): Instant {
+  const { offset, offsetMillis } = stretchAt(timeZone, millis);
+  return new Date(millis + offsetMillis).toISOString().replace('Z', offset);
+}
+
+export function toInstantOrNull(millis: number | null, timeZone: string): Instant | null {
+  return millis === null ? null : toInstant(millis, timeZone);
+}
+
+/** `HH:MM` in the branch's zone. */
+export function timeOfDay(timeZone: string, now: number): string {
+  return toInstant(now, timeZone).slice(11, 16);
+}
+
+/** The first instant of a service day and the first after it, epoch milliseconds. */
+export function dayBounds(day: ServiceDay, timeZone: string): { from: number; until: number } {
+  const date = Temporal.PlainDate.from(day);
+  return {
+    from: date.toZonedDateTime(timeZone).epochMilliseconds,
+    until: date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds,
+  };
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function stretchAt(timeZone: string, millis: number): Stretch {
+  const known = stretches.get(timeZone);
+  if (known && millis >= known.from && millis < known.until) return known;
+  const local = Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(timeZone);
+  const midnight = local.startOfDay();
+  // "Previous" is strictly before: a change at this very instant counts as well.
+  const change = local.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  const nextChange = local.getTimeZoneTransition('next');
+  const stretch: Stretch = {
+    from: Math.max(midnight.epochMilliseconds, change?.epochMilliseconds ?? Number.NEGATIVE_INFINITY),
+    until: Math.min(
+      midnight.add({ days: 1 }).startOfDay().epochMilliseconds,
+      nextChange?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    ),
+    day: local.toPlainDate().toString(),
+    offsetMillis: local.offsetNanoseconds / 1e6,
+    offset: local.offset,
+  };
+  stretches.set(timeZone, stretch);
+  return stretch;
+}

@@ -1,0 +1,112 @@
+import type { Role } from '../../shared/staff.ts';
+import type { Database, Transaction } from '../db/database.ts';
+import { newId } from '../db/new-id.ts';
+import { demonstrationPassword } from './staff/demonstration-accounts.ts';
+import { hashPassword } from './staff/password.ts';
+
+/** The counters as the first users know them: letter, account. */
+const counters = [
+  { letter: 'A', username: 'loket_a' },
+  { letter: 'B', username: 'loket_b' },
+];
+const dailyQuota = 100;
+
+/** One small office, if there is none yet. Says whether it made one. */
+export async function addDemonstrationData(database: Database): Promise<boolean> {
+  const existing = await database.read.selectFrom('branches').select('id').limit(1).execute();
+  if (existing.length > 0) return false;
+  const passwordHash = await hashPassword(demonstrationPassword);
+  return database.write(async (tx) => {
+    const branchId = await addBranch(tx);
+    for (const [position, { letter, username }] of counters.entries()) {
+      const name = `Loket ${letter}`;
+      const counterId = await addCounter(tx, { branchId, name, letter, position });
+      await addStaff(tx, { branchId, counterId, username, name: `Petugas ${name}`, role: 'staff', passwordHash });
+    }
+    await addStaff(tx, {
+      branchId: null,
+      counterId: null,
+      username: 'admin',
+      name: 'Administrator',
+      role: 'admin',
+      passwordHash,
+    });
+    return true;
+  });
+}
+
+async function addBranch(tx: Transaction): Promise<string> {
+  const id = newId(tx.now);
+  await tx.db
+    .insertInto('branches')
+    .values({ id, name: 'Kantor Contoh', time_zone: 'Asia/Jakarta', created_at: tx.now })
+    .execute();
+  return id;
+}
+
+interface NewCounter {
+  branchId: string;
+  name: string;
+  letter: string;
+  position: number;
+}
+
+/** With a service of its own, as the first users pair them. */
+async function addCounter(tx: Transaction, { branchId, name, letter, position }: NewCounter): Promise<string> {
+  const counterId = newId(tx.now);
+  const serviceId = newId(tx.now);
+  await tx.db
+    .insertInto('services')
+    .values({
+      id: serviceId,
+      branch_id: branchId,
+      name,
+      prefix: letter,
+      digits: 3,
+      series_id: serviceId,
+      daily_quota: dailyQuota,
+      opens_at: null,
+      closes_at: null,
+      phone_required: 0,
+      position,
+      active: 1,
+    })
+    .execute();
+  await tx.db
+    .insertInto('counters')
+    .values({ id: counterId, branch_id: branchId, name, position, active: 1 })
+    .execute();
+  await tx.db
+    .insertInto('counter_services')
+    .values({ counter_id: counterId, service_id: serviceId, position: 0 })
+    .execute();
+  return counterId;
+}
+
+interface NewStaff {
+  branchId: string | null;
+  counterId: string | null;
+  username: string;
+  name: string;
+  role: Role;
+  passwordHash: string;
+}
+
+async function addStaff(tx: Transaction, staff: NewStaff): Promise<void> {
+  await tx.db
+    .insertInto('staff')
+    .values({
+      id: newId(tx.now),
+      branch_id: staff.branchId,
+      counter_id: staff.counterId,
+      username: staff.username,
+      name: staff.name,
+      role: staff.role,
+      password_hash: staff.passwordHash,
+      demonstration_password: 1,
+      active: 1,
+      created_at: tx.now,
+      last_sign_in_at: null,
+    })
+    .execute();
+}

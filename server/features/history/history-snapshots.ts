@@ -1,0 +1,121 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { CounterRef, HistoryFilter, HistoryItem, ServiceDay } from '../../../shared/snapshots.ts';
+import type { Queries } from '../../db/database.ts';
+import { toInstant, toInstantOrNull } from '../branches/branch-time.ts';
+import { spans } from '../tickets/ticket.ts';
+import { encodeCursor, type HistoryCursor } from './history-cursor.ts';
+import { phonePatterns, textPatterns } from './search-patterns.ts';
+
+interface Stretch {
+  after: HistoryCursor | null;
+  limit: number;
+}
+
+export interface HistoryPage {
+  items: HistoryItem[];
+  nextCursor: string | null;
+}
+
+export async function historyPage(db: Queries, filter: HistoryFilter, { after, limit }: Stretch): Promise<HistoryPage> {
+  const rows = await historyRows(db, filter, { after, limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const more = rows.length > limit && last;
+  return { items: shown.map(historyItem), nextCursor: more ? encodeCursor(placeOf(last)) : null };
+}
+
+/** Tickets with the names of what they belong to, newest first. The page is cut out before anything is joined to it. */
+export function historyRows(db: Queries, filter: HistoryFilter, { after, limit }: Stretch) {
+  let page = ticketsMatching(db, filter).selectAll().orderBy('issued_at', 'desc').orderBy('id', 'desc').limit(limit);
+  if (after) page = page.where((eb) => eb(eb.refTuple('issued_at', 'id'), '<', eb.tuple(after.issuedAt, after.id)));
+  if (filter.from) page = page.where('issued_at', '>=', earliest(filter.from));
+  if (filter.to) page = page.where('issued_at', '<', latest(filter.to));
+  return db
+    .selectFrom(page.as('ticket'))
+    .innerJoin('branches', 'branches.id', 'ticket.branch_id')
+    .innerJoin('services', 'services.id', 'ticket.service_id')
+    .leftJoin('counters', 'counters.id', 'ticket.counter_id')
+    .leftJoin('staff', 'staff.id', 'ticket.staff_id')
+    .selectAll('ticket')
+    .select(['branches.name as branch_name', 'branches.time_zone', 'services.name as service_name', 'services.prefix'])
+    .select(['counters.name as counter_name', 'staff.name as staff_name'])
+    .orderBy('ticket.issued_at', 'desc')
+    .orderBy('ticket.id', 'desc')
+    .execute();
+}
+
+export type HistoryRow = Awaited<ReturnType<typeof historyRows>>[number];
+
+export const placeOf = (row: HistoryRow): HistoryCursor => ({ issuedAt: row.issued_at, id: row.id });
+
+export async function countHistory(db: Queries, filter: HistoryFilter): Promise<number> {
+  const { total } = await ticketsMatching(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+function ticketsMatching(db: Queries, filter: HistoryFilter) {
+  let query = db.selectFrom('tickets');
+  if (filter.branchId) query = query.where('branch_id', '=', filter.branchId);
+  if (filter.from) query = query.where('service_day', '>=', filter.from);
+  if (filter.to) query = query.where('service_day', '<=', filter.to);
+  if (filter.serviceId) query = query.where('service_id', '=', filter.serviceId);
+  if (filter.counterId) query = query.where('counter_id', '=', filter.counterId);
+  if (filter.state) query = query.where('state', '=', filter.state);
+  const { q } = filter;
+  if (q) query = query.where((eb) => eb.or(matching(q)));
+  return query;
+}
+
+function matching(q: string): Expression<SqlBool>[] {
+  const like = (column: 'name' | 'label' | 'phone') => (pattern: string) =>
+    sql<SqlBool>`lower(${sql.ref(column)}) like lower(${pattern}) escape '\\'`;
+  const texts = textPatterns(q);
+  return [...texts.map(like('name')), ...texts.map(like('label')), ...phonePatterns(q).map(like('phone'))];
+}
+
+/**
+ * No zone is further than this from UTC. The service day alone decides; these wider bounds let the index that gives the
+ * order leave out what is far away.
+ */
+const furthestZone = 16 * 3_600_000;
+const dayLength = 24 * 3_600_000;
+const earliest = (day: ServiceDay) => Date.parse(day) - furthestZone;
+const latest = (day: ServiceDay) => Date.parse(day) + dayLength + furthestZone;
+
+function historyItem(row: HistoryRow): HistoryItem {
+  const zone = row.time_zone;
+  return {
+    id: row.id,
+    number: row.label,
+    serviceDay: row.service_day,
+    state: row.state,
+    branch: { id: row.branch_id, name: row.branch_name },
+    service: { id: row.service_id, name: row.service_name, prefix: row.prefix },
+    counter: row.counter_id === null ? null : { id: row.counter_id, name: row.counter_name ?? '' },
+    staff: row.staff_name,
+    name: row.name,
+    phone: row.phone,
+    priorityClass: row.priority_class,
+    channel: row.channel,
+    calls: row.calls,
+    issuedAt: toInstant(row.issued_at, zone),
+    calledAt: toInstantOrNull(row.called_at, zone),
+    servedAt: toInstantOrNull(row.served_at, zone),
+    endedAt: toInstantOrNull(row.ended_at, zone),
+    ...spans(row),
+  };
+}
+
+/** All that ever were in the branch: history outlives what is in use. */
+export function countersToFilterBy(db: Queries, branchId: string): Promise<CounterRef[]> {
+  return db
+    .selectFrom('counters')
+    .select(['id', 'name'])
+    .where('branch_id', '=', branchId)
+    .orderBy('active', 'desc')
+    .orderBy('position')
+    .orderBy('name')
+    .execute();
+}

@@ -1,0 +1,136 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { visitorPages } from '../../../pages/visitor/pages.ts';
+import type { HomeProps } from '../../../shared/page-props.ts';
+import { type Refusal, refuse } from '../../../shared/refusal.ts';
+import type { BranchView } from '../../../shared/snapshots.ts';
+import { priorityClasses } from '../../../shared/ticket.ts';
+import { newId } from '../../db/new-id.ts';
+import { Id, TicketParams } from '../../web/api-schemas.ts';
+import { isGenuineForm } from '../../web/csrf.ts';
+import { formError } from '../../web/form-error.ts';
+import { statusOf } from '../../web/problem.ts';
+import { qrCode } from '../../web/qr-code.ts';
+import { surface } from '../../web/render-page.ts';
+import { accepted, typed } from '../../web/typed-app.ts';
+import { chosenBranch, listBranches } from '../branches/branches.ts';
+import { servicesOf } from '../services/service-snapshots.ts';
+import { cancelTicket } from '../tickets/cancel-ticket.ts';
+import { findTicketView } from '../tickets/find-ticket.ts';
+import { takeTicket } from '../tickets/take-ticket.ts';
+
+const Field = Type.Optional(Type.String({ maxLength: 2000 }));
+const Branch = Type.Object({ branch: Type.Optional(Id) });
+
+/** Everything a visitor needs, as plain pages: script only adds to them. */
+export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
+  const { database } = app;
+  const { read, now } = database;
+  const send = surface(app, 'visitor', visitorPages);
+
+  const homeProps = async (branch: BranchView): Promise<HomeProps> => ({
+    snapshot: await servicesOf(read, branch, now()),
+    branch,
+    branches: await listBranches(read),
+    requestKey: newId(now()),
+    values: null,
+    error: null,
+  });
+
+  typed(app).get('/', { config: { permission: 'public' }, schema: { querystring: Branch } }, async (request, reply) =>
+    send(request, reply, 'home', await homeProps(accepted(await chosenBranch(read, request.query.branch)))),
+  );
+
+  typed(app).post(
+    '/',
+    {
+      config: { permission: 'public' },
+      schema: {
+        querystring: Branch,
+        body: Type.Object({
+          serviceId: Field,
+          name: Field,
+          phone: Field,
+          priorityClass: Field,
+          requestKey: Field,
+          _csrf: Field,
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { serviceId = '', name = '', phone = '', requestKey = '' } = request.body;
+      const branch = accepted(await chosenBranch(read, request.query.branch));
+      const priorityClass = priorityClasses.find((known) => known === request.body.priorityClass) ?? 'regular';
+      const result = isGenuineForm(request)
+        ? await database.write((tx) =>
+            takeTicket(tx, {
+              branchId: branch.id,
+              serviceId,
+              name,
+              phone,
+              priorityClass,
+              channel: 'web',
+              // One rendering of the form gives one ticket a service, however often it is sent.
+              requestKey: requestKey ? `${requestKey}-${serviceId}` : undefined,
+            }),
+          )
+        : refuse('csrf');
+      if (result.ok) return reply.redirect(`/t/${result.value.ticket.id}`, 303);
+      const props: HomeProps = {
+        ...(await homeProps(branch)),
+        values: { serviceId, name, phone, priorityClass },
+        error: formError(result),
+      };
+      if (requestKey) props.requestKey = requestKey;
+      return send(request, reply, 'home', props, statusOf(result.reason));
+    },
+  );
+
+  const sendTicket = async (request: FastifyRequest, reply: FastifyReply, id: string, refusal: Refusal | null) => {
+    const snapshot = accepted(await findTicketView(read, id));
+    const address = `${origin(app, request)}/t/${id}`;
+    const error = refusal && formError(refusal);
+    const status = refusal ? statusOf(refusal.reason) : 200;
+    return send(request, reply, 'ticket', { snapshot, address, qr: qrCode(address), error }, status);
+  };
+
+  typed(app).get(
+    '/t/:ticketId',
+    { config: { permission: 'public' }, schema: { params: TicketParams } },
+    (request, reply) => sendTicket(request, reply, request.params.ticketId, null),
+  );
+
+  typed(app).post(
+    '/t/:ticketId/cancel',
+    { config: { permission: 'public' }, schema: { params: TicketParams } },
+    async (request, reply) => {
+      const { ticketId } = request.params;
+      const result = isGenuineForm(request) ? await database.write((tx) => cancelTicket(tx, ticketId)) : refuse('csrf');
+      return result.ok ? reply.redirect(`/t/${ticketId}`, 303) : sendTicket(request, reply, ticketId, result);
+    },
+  );
+
+  typed(app).get(
+    '/status',
+    {
+      config: { permission: 'public' },
+      schema: { querystring: Type.Object({ hp: Field, branch: Type.Optional(Id) }) },
+    },
+    async (request, reply) => {
+      const { hp } = request.query;
+      if (!hp) return send(request, reply, 'status', { phone: null, tickets: null, error: null });
+      const branch = accepted(await chosenBranch(read, request.query.branch));
+      const found = await app.lookUpPhone(branch, hp, request.ip);
+      if (found.ok) return send(request, reply, 'status', { phone: hp, tickets: found.value, error: null });
+      const { retryAfter } = found;
+      if (retryAfter) reply.header('retry-after', retryAfter);
+      const props = { phone: hp, tickets: null, error: formError(found) };
+      return send(request, reply, 'status', props, statusOf(found.reason));
+    },
+  );
+}
+
+/** As the visitor sees this server: what a QR code must carry. */
+function origin(app: FastifyInstance, request: FastifyRequest): string {
+  return app.config.publicUrl ?? `${request.protocol}://${request.host}`;
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { type Feed, type Frame, Hub } from './hub.ts';
+
+const unexpected = (error: unknown) => {
+  throw error;
+};
+
+function watched(values: Map<string, unknown>) {
+  const loads: string[][] = [];
+  const feed: Feed = {
+    kind: 'test',
+    load: async (keys) => {
+      loads.push([...keys]);
+      await new Promise(setImmediate);
+      return new Map(keys.flatMap((key) => (values.has(key) ? [[key, values.get(key)] as const] : [])));
+    },
+  };
+  const subscriber = () => {
+    const frames: unknown[] = [];
+    let ended = false;
+    return {
+      frames,
+      isEnded: () => ended,
+      send: (frame: Frame) => frames.push(JSON.parse(/^data: (.*)$/m.exec(frame.bytes.toString())?.[1] ?? 'null')),
+      end: () => {
+        ended = true;
+      },
+    };
+  };
+  return { feed, loads, subscriber };
+}
+
+const settle = async () => {
+  for (let i = 0; i < 10; i++) await new Promise(setImmediate);
+};
+
+test('the first thing a subscriber gets is the present snapshot; then only changes', async () => {
+  const values = new Map<string, unknown>([['one', 1]]);
+  const { feed, subscriber } = watched(values);
+  const hub = new Hub(unexpected);
+  const viewer = subscriber();
+  hub.subscribe(feed, 'one', 'branch:x', viewer);
+  await settle();
+  hub.publish(['branch:x']);
+  await settle();
+  values.set('one', 2);
+  hub.publish(['branch:other']);
+  await settle();
+  expect(viewer.frames).toEqual([1]);
+  hub.publish(['branch:x']);
+  await settle();
+  expect(viewer.frames).toEqual([1, 2]);
+});
+
+test('a snapshot is made once for all who watch the same, and a burst is answered together', async () => {
+  const { feed, loads, subscriber } = watched(new Map([['one', 1]]));
+  const hub = new Hub(unexpected);
+  const viewers = [subscriber(), subscriber(), subscriber()];
+  for (const viewer of viewers) hub.subscribe(feed, 'one', 'branch:x', viewer);
+  for (let i = 0; i < 50; i++) hub.publish(['branch:x']);
+  await settle();
+  expect(viewers.map((viewer) => viewer.frames)).toEqual([[1], [1], [1]]);
+  expect(loads.length).toBeLessThanOrEqual(2);
+});
+
+test('the hub ends empty', async () => {
+  const { feed, subscriber } = watched(new Map([['one', 1]]));
+  const hub = new Hub(unexpected);
+  const stops = [subscriber(), subscriber()].map((viewer) => hub.subscribe(feed, 'one', 'branch:x', viewer));
+  expect(hub.counts()).toEqual(new Map([['test', 2]]));
+  for (const stop of stops) stop();
+  await settle();
+  expect(hub.counts()).toEqual(new Map());
+});
+
+test('what is gone ends its streams', async () => {
+  const values = new Map<string, unknown>([['one', 1]]);
+  const { feed, subscriber } = watched(values);
+  const hub = new Hub(unexpected);
+  const viewer = subscriber();
+  hub.subscribe(feed, 'one', 'branch:x', viewer);
+  await settle();
+  values.clear();
+  hub.publish(['branch:x']);
+  await settle();
+  expect(viewer.isEnded()).toBe(true);
+});
+
+test('a load that fails is told, and tried again', async () => {
+  const errors: unknown[] = [];
+  const hub = new Hub((error) => errors.push(error));
+  let failing = true;
+  const feed: Feed = {
+    kind: 'test',
+    load: async () => {
+      if (failing) throw new Error('away');
+      return new Map([['one', 1]]);
+    },
+  };
+  const { subscriber } = watched(new Map());
+  const viewer = subscriber();
+  hub.subscribe(feed, 'one', 'branch:x', viewer);
+  await settle();
+  expect(errors).toHaveLength(1);
+  failing = false;
+  hub.publish(['branch:x']);
+  await settle();
+  expect(viewer.frames).toEqual([1]);
+});

@@ -1,0 +1,154 @@
+import { hash } from 'node:crypto';
+import type { Topic } from '../db/database.ts';
+
+/** Makes the snapshots of one kind of screen. */
+export interface Feed {
+  kind: string;
+  /** Many keys at once: one call may concern thousands of phones. A key that no longer exists is left out. */
+  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
+}
+
+/** Someone who watches; `send` must never block. */
+export interface Subscriber {
+  send: (frame: Frame) => void;
+  /** What was watched is gone. */
+  end: () => void;
+}
+
+export interface Frame {
+  /** Equal snapshots have equal revisions, on every instance and after every restart. */
+  revision: string;
+  /** A whole Server-Sent Event, made once for all who watch the same thing. */
+  bytes: Buffer;
+}
+
+/** The database may be away for a moment; whoever watches must not have to wait for the next change. */
+const retryAfter = 1000;
+
+interface Channel {
+  feed: Feed;
+  key: string;
+  subscribers: Set<Subscriber>;
+  last: Frame | null;
+}
+
+/**
+ * Keeps every open screen right: when a topic is touched, each channel under it is loaded again, and sent if it changed.
+ * Touches that arrive while snapshots are being made are answered together by the next round, so a burst costs
+ * two rounds, not one each.
+ */
+export class Hub {
+  readonly #channels = new Map<string, Channel>();
+  readonly #byTopic = new Map<Topic, Set<Channel>>();
+  readonly #listeners = new Map<Topic, Set<() => void>>();
+  readonly #onError: (error: unknown) => void;
+  #dirty = new Set<Channel>();
+  #round: Promise<void> | null = null;
+
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError;
+  }
+
+  /** Returns the function that ends the subscription. The first frame comes by itself. */
+  subscribe(feed: Feed, key: string, topic: Topic, subscriber: Subscriber): () => void {
+    const id = `${feed.kind} ${key}`;
+    let channel = this.#channels.get(id);
+    if (!channel) {
+      channel = { feed, key, subscribers: new Set(), last: null };
+      this.#channels.set(id, channel);
+    }
+    const joined = channel;
+    joined.subscribers.add(subscriber);
+    const watching = this.#byTopic.get(topic) ?? new Set();
+    this.#byTopic.set(topic, watching.add(joined));
+    if (joined.last) subscriber.send(joined.last);
+    else this.#mark([joined]);
+
+    return () => {
+      joined.subscribers.delete(subscriber);
+      if (joined.subscribers.size > 0) return;
+      this.#channels.delete(id);
+      watching.delete(joined);
+      if (watching.size === 0) this.#byTopic.delete(topic);
+    };
+  }
+
+  /** Calls back at each touch of the topic, for those who must do something else than show it. */
+  listen(topic: Topic, listener: () => void): () => void {
+    const listeners = this.#listeners.get(topic) ?? new Set();
+    this.#listeners.set(topic, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.#listeners.delete(topic);
+    };
+  }
+
+  publish(topics: Iterable<Topic>): void {
+    for (const topic of topics) {
+      this.#mark(this.#byTopic.get(topic) ?? []);
+      for (const listener of this.#listeners.get(topic) ?? []) listener();
+    }
+  }
+
+  /** Loads everything again: after a time in which changes may have been missed, or when the clock matters. */
+  refresh(): void {
+    this.#mark(this.#channels.values());
+  }
+
+  /** Ends every stream, for instance when the server stops. */
+  endAll(): void {
+    for (const { subscribers } of this.#channels.values()) for (const subscriber of [...subscribers]) subscriber.end();
+  }
+
+  /** How many subscribers there are, by kind of screen. */
+  counts(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { feed, subscribers } of this.#channels.values()) {
+      counts.set(feed.kind, (counts.get(feed.kind) ?? 0) + subscribers.size);
+    }
+    return counts;
+  }
+
+  #mark(channels: Iterable<Channel>): void {
+    for (const channel of channels) {
+      if (channel.subscribers.size > 0) this.#dirty.add(channel);
+    }
+    if (this.#dirty.size > 0) this.#round ??= this.#work();
+  }
+
+  async #work(): Promise<void> {
+    while (this.#dirty.size > 0) {
+      const dirty = this.#dirty;
+      this.#dirty = new Set();
+      for (const [feed, channels] of Map.groupBy(dirty, (channel) => channel.feed)) {
+        try {
+          await this.#load(feed, channels);
+        } catch (error) {
+          this.#onError(error);
+          setTimeout(() => this.#mark(channels), retryAfter).unref();
+        }
+      }
+    }
+    this.#round = null;
+  }
+
+  async #load(feed: Feed, channels: Channel[]): Promise<void> {
+    const snapshots = await feed.load(channels.map((channel) => channel.key));
+    for (const channel of channels) {
+      const snapshot = snapshots.get(channel.key);
+      if (snapshot === undefined) {
+        for (const subscriber of [...channel.subscribers]) subscriber.end();
+        continue;
+      }
+      const frame = makeFrame(JSON.stringify(snapshot));
+      if (frame.revision === channel.last?.revision) continue;
+      channel.last = frame;
+      for (const subscriber of channel.subscribers) subscriber.send(frame);
+    }
+  }
+}
+
+function makeFrame(json: string): Frame {
+  const revision = hash('sha1', json, 'base64url').slice(0, 16);
+  return { revision, bytes: Buffer.from(`event: snapshot\nid: ${revision}\ndata: ${json}\n\n`) };
+}

@@ -1,0 +1,76 @@
+import type { ServerResponse } from 'node:http';
+import type { Frame, Subscriber } from './hub.ts';
+
+const heartbeatEvery = 20_000;
+/** A phone that has not read for this long is gone, or will be back with a new connection. */
+const patience = 60_000;
+
+export interface ServerNote {
+  now: number;
+  version: string;
+}
+
+/**
+ * One open Server-Sent Events response. A reader that is too slow is not sent what lies between: it gets the newest
+ * snapshot when it is ready again, so it costs at most one frame of memory.
+ */
+export class Stream implements Subscriber {
+  readonly #response: ServerResponse;
+  readonly #note: () => ServerNote;
+  readonly #heartbeat: NodeJS.Timeout;
+  #greeted = false;
+  #withheld: Frame | null = null;
+  #blockedSince: number | null = null;
+
+  constructor(response: ServerResponse, note: () => ServerNote, headers: Record<string, string>) {
+    this.#response = response;
+    this.#note = note;
+    response.writeHead(200, {
+      ...headers,
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Proxies that buffer would hold back a call until the next one.
+      'x-accel-buffering': 'no',
+    });
+    response.flushHeaders();
+    response.on('drain', () => this.#drained());
+    this.#heartbeat = setInterval(() => this.#beat(), heartbeatEvery);
+    response.on('close', () => clearInterval(this.#heartbeat));
+  }
+
+  send(frame: Frame): void {
+    if (this.#blockedSince !== null) {
+      this.#withheld = frame;
+      return;
+    }
+    this.#write(frame.bytes);
+    if (this.#greeted) return;
+    this.#greeted = true;
+    this.#tellServer();
+  }
+
+  /** The server's clock and version; pages tell by it that the line is alive. */
+  #tellServer(): void {
+    this.#write(`: alive\nevent: server\ndata: ${JSON.stringify(this.#note())}\n\n`);
+  }
+
+  end(): void {
+    this.#response.end();
+  }
+
+  #write(chunk: Buffer | string): void {
+    if (!this.#response.write(chunk)) this.#blockedSince ??= this.#note().now;
+  }
+
+  #drained(): void {
+    this.#blockedSince = null;
+    const frame = this.#withheld;
+    this.#withheld = null;
+    if (frame) this.send(frame);
+  }
+
+  #beat(): void {
+    if (this.#blockedSince === null) this.#tellServer();
+    else if (this.#note().now - this.#blockedSince > patience) this.#response.destroy();
+  }
+}

@@ -1,0 +1,15 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+
+/** OpenAPI from the very schemas that validate, at `/api/v1/openapi.json`, and a page to read it at `/api/docs`. */
+export async function apiDocument(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Giliran', version: '1', description: 'Queue management: everything the pages do, for programs.' },
+    },
+  });
+  app.get('/v1/openapi.json', { config: { permission: 'public' }, schema: { hide: true } }, () => app.swagger());
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+}

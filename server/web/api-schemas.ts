@@ -1,0 +1,120 @@
+import { type TProperties, Type } from 'typebox';
+import { roles } from '../../shared/staff.ts';
+import { priorityClasses, ticketStates } from '../../shared/ticket.ts';
+
+/** An object that takes nothing but its properties: a field we do not know is a mistake worth hearing about. */
+export const Exactly = <Properties extends TProperties>(properties: Properties, description?: string) =>
+  Type.Object(properties, { additionalProperties: false, ...(description ? { description } : {}) });
+
+export const Id = Type.String({ pattern: '^[\\w-]{1,64}$' });
+export const Instant = Type.String({ description: 'ISO 8601 with the offset of the branch' });
+export const Day = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'YYYY-MM-DD in the zone of the branch',
+});
+const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+
+export const State = Type.Enum([...ticketStates]);
+export const Priority = Type.Enum([...priorityClasses]);
+export const StaffRole = Type.Enum([...roles]);
+
+export const BranchParams = Exactly({ branchId: Id });
+export const CounterParams = Exactly({ counterId: Id });
+export const TicketParams = Exactly({ ticketId: Id });
+/** Commands without a body may be sent with an empty JSON object. */
+export const NoBody = Type.Optional(Nullable(Exactly({})));
+
+export const Branch = Type.Object({ id: Id, name: Type.String(), timeZone: Type.String() });
+const Ref = Type.Object({ id: Id, name: Type.String() });
+const ServiceRef = Type.Object({ id: Id, name: Type.String(), prefix: Type.String() });
+
+export const Service = Type.Object({
+  id: Id,
+  name: Type.String(),
+  prefix: Type.String(),
+  dailyQuota: Nullable(Type.Integer()),
+  remaining: Nullable(Type.Integer()),
+  waiting: Type.Integer(),
+  open: Type.Boolean(),
+  closedBecause: Nullable(Type.Enum(['quota-full', 'outside-hours', 'inactive'])),
+  phoneRequired: Type.Boolean(),
+  opensAt: Nullable(Type.String()),
+  closesAt: Nullable(Type.String()),
+});
+
+const CurrentNumber = Type.Object({
+  number: Type.String(),
+  state: Type.Enum(['called', 'serving']),
+  calledAt: Instant,
+  calls: Type.Integer(),
+});
+
+export const Counter = Type.Object({
+  id: Id,
+  name: Type.String(),
+  open: Type.Boolean(),
+  serviceIds: Type.Array(Id),
+  ticket: Nullable(CurrentNumber),
+});
+
+export const Ticket = Type.Object({
+  id: Id,
+  number: Type.String(),
+  state: State,
+  serviceDay: Day,
+  branch: Branch,
+  service: ServiceRef,
+  counter: Nullable(Ref),
+  ahead: Nullable(Type.Integer()),
+  calls: Type.Integer(),
+  priorityClass: Priority,
+  issuedAt: Instant,
+  calledAt: Nullable(Instant),
+  lastCalledAt: Nullable(Instant),
+  servedAt: Nullable(Instant),
+  endedAt: Nullable(Instant),
+  calling: Type.Array(
+    Type.Object({
+      number: Type.String(),
+      state: Type.Enum(['called', 'serving']),
+      counter: Ref,
+      calledAt: Instant,
+    }),
+  ),
+});
+
+export const Display = Type.Object({
+  branch: Branch,
+  serviceDay: Day,
+  counters: Type.Array(
+    Type.Object({ id: Id, name: Type.String(), open: Type.Boolean(), ticket: Nullable(CurrentNumber) }),
+  ),
+  recentCalls: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      number: Type.String(),
+      counter: Ref,
+      at: Instant,
+      recall: Type.Boolean(),
+    }),
+  ),
+  waiting: Type.Array(Type.Object({ id: Id, name: Type.String(), prefix: Type.String(), waiting: Type.Integer() })),
+});
+
+const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    reason: Type.String({ description: 'Stable; switch on this' }),
+    field: Type.Optional(Type.String()),
+    retryAfter: Type.Optional(Type.Integer({ description: 'Seconds' })),
+    errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), message: Type.String() }))),
+  },
+  { description: 'RFC 9457' },
+);
+
+/** The answers of a route: its own, and what any route may answer. */
+export function answers<Success extends Record<number, Type.TSchema>>(success: Success) {
+  return { ...success, '4xx': Problem, 503: Problem };
+}

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuse } from '../../shared/refusal.ts';
+import type { Role, SignedIn } from '../../shared/staff.ts';
+import { RefusedError } from './problem.ts';
+
+/** Who may use a route. `signed-in` is any staff member, even one who must first change the password. */
+export type Permission = 'public' | 'signed-in' | Role;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    permission?: Permission;
+  }
+  interface FastifyRequest {
+    staff: SignedIn | null;
+    sessionId: string | null;
+  }
+}
+
+const rank: Record<Role, number> = { staff: 1, supervisor: 2, admin: 3 };
+
+/** Routes that plugins add, which know nothing of permissions: files that anybody may read. */
+const publicFiles = /^\/(assets|api\/docs)(\/|$)/;
+
+/** Law 9: a route that states no permission does not start. */
+export function requirePermissions(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (route.config?.permission) return;
+    if (!publicFiles.test(route.url)) throw new Error(`${route.method} ${route.url} states no permission.`);
+    route.config = { ...route.config, permission: 'public' };
+  });
+  app.addHook('preHandler', async (request) => {
+    const { permission } = request.routeOptions.config;
+    if (permission && permission !== 'public') check(request, permission);
+  });
+}
+
+function check(request: FastifyRequest, permission: Exclude<Permission, 'public'>): void {
+  const { staff } = request;
+  if (!staff) throw new RefusedError(refuse('signed-out'));
+  if (permission === 'signed-in') return;
+  if (staff.mustChangePassword) throw new RefusedError(refuse('password-change-required'));
+  if (rank[staff.role] < rank[permission]) throw new RefusedError(refuse('forbidden'));
+}
+
+/** The signed-in staff member of a route that is not public. */
+export function actor(request: FastifyRequest): SignedIn {
+  if (!request.staff) throw new RefusedError(refuse('signed-out'));
+  return request.staff;
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+/** Whatever touches data is tested on each: `describe.each(engines)('on %s', (engine) => ...)`. */
+export const engines = ['sqlite', 'postgres'] as const;
+export type Engine = (typeof engines)[number];
+
+export interface TemporaryDatabase {
+  dataDir: string;
+  /** Absent: the embedded database, in `dataDir`. */
+  databaseUrl?: string;
+  remove(): Promise<void>;
+}
+
+/** A place for an empty database of its own; opening it is up to the caller, who closes it before `remove`. */
+export async function temporaryDatabase(engine: Engine): Promise<TemporaryDatabase> {
+  const folder = await sqliteFolder();
+  if (engine === 'sqlite') return { dataDir: folder.path, remove: folder.remove };
+  const { url, drop } = await postgresUrl();
+  const remove = async () => {
+    await drop();
+    await folder.remove();
+  };
+  return { dataDir: folder.path, databaseUrl: url, remove };
+}
+
+export async function sqliteFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'giliran-data-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+async function postgresUrl(): Promise<{ url: string; drop(): Promise<void> }> {
+  const url = new URL(inject('postgresAdmin'));
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await administer(`create database ${name}`);
+  url.pathname = name;
+  return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresAdmin') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
