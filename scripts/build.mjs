@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Failure, say } from './failure.mjs';
 import { root } from './pinned-node.mjs';
 import { runTool } from './run.mjs';
@@ -32,8 +33,19 @@ export async function build() {
   ]);
   const failed = results.filter(({ code }) => code !== 0);
   if (failed.length > 0) throw new Failure('The build failed.', failed.map(({ output }) => `${output}\n`).join(''));
+  compressAssets(join(dist, 'public/assets'));
   writeFileSync(stampFile, stamp);
   say(`Built in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
+}
+
+/** Once, as small as can be: the server sends these files as they are. Fonts are compressed already. */
+function compressAssets(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const content = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+  }
 }
 
 function fingerprint() {

@@ -25,7 +25,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: folder(text('DATA_DIR') ?? './data'),
     databaseUrl: databaseUrl(text('DATABASE_URL')),
     publicUrl: publicUrl(text('PUBLIC_URL')),
-    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', logLevels),
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'warn', logLevels),
     demo: oneOf('DEMO', text('DEMO') ?? '0', ['0', '1'] as const) === '1',
     metricsToken: text('METRICS_TOKEN'),
   };

@@ -5,7 +5,7 @@ import { parseConfig } from '../server/config.ts';
 import type { Database, Engine } from '../server/db/database.ts';
 import { type TestClock, testClock, testDatabase } from './test-database.ts';
 
-export { morning, type TestClock, testClock, testDatabase } from './test-database.ts';
+export { morning, type TestClock, testClock } from './test-database.ts';
 
 export interface TestApp {
   app: FastifyInstance;

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { templateDatabase, templateFile } from './demonstration-template.ts';
 
 /** Whatever touches data is tested on each: `describe.each(engines)('on %s', (engine) => ...)`. */
 export const engines = ['sqlite', 'postgres'] as const;
@@ -16,11 +17,19 @@ export interface TemporaryDatabase {
   remove(): Promise<void>;
 }
 
-/** A place for an empty database of its own; opening it is up to the caller, who closes it before `remove`. */
-export async function temporaryDatabase(engine: Engine): Promise<TemporaryDatabase> {
+/** A place for a database of its own, empty or with the demonstration data; the caller closes it before `remove`. */
+export async function temporaryDatabase(
+  engine: Engine,
+  content: 'empty' | 'demonstration' = 'empty',
+): Promise<TemporaryDatabase> {
   const folder = await sqliteFolder();
-  if (engine === 'sqlite') return { dataDir: folder.path, remove: folder.remove };
-  const { url, drop } = await postgresUrl();
+  if (engine === 'sqlite') {
+    if (content === 'demonstration') {
+      await copyFile(templateFile(inject('templateFolder')), templateFile(folder.path));
+    }
+    return { dataDir: folder.path, remove: folder.remove };
+  }
+  const { url, drop } = await postgresUrl(content === 'demonstration' ? templateDatabase : 'template1');
   const remove = async () => {
     await drop();
     await folder.remove();
@@ -33,10 +42,10 @@ export async function sqliteFolder(): Promise<{ path: string; remove(): Promise<
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-async function postgresUrl(): Promise<{ url: string; drop(): Promise<void> }> {
+async function postgresUrl(template: string): Promise<{ url: string; drop(): Promise<void> }> {
   const url = new URL(inject('postgresAdmin'));
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await administer(`create database ${name}`);
+  await administer(`create database ${name} template ${template}`);
   url.pathname = name;
   return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
 }

@@ -1,13 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
+import { makeTemplates } from './demonstration-template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The administrator's connection to the one PostgreSQL of this run. */
     postgresAdmin: string;
+    /** Where the SQLite file stands that tests copy. */
+    templateFolder: string;
   }
 }
 
@@ -20,10 +25,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const ended = once(keeper, 'close');
   const [url] = await Promise.race([once(createInterface(keeper.stdout), 'line'), ended]);
   if (typeof url !== 'string') throw new Error('The PostgreSQL for the tests did not start.');
+  const templateFolder = await mkdtemp(join(tmpdir(), 'giliran-template-'));
+  await makeTemplates(url, templateFolder);
   project.provide('postgresAdmin', url);
+  project.provide('templateFolder', templateFolder);
 
   return async () => {
     keeper.stdin.end();
     await ended;
+    await rm(templateFolder, { recursive: true, force: true });
   };
 }

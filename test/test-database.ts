@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Clock, Database, Engine } from '../server/db/database.ts';
 import { openDatabase } from '../server/db/open.ts';
-import { addDemonstrationData } from '../server/features/demonstration-data.ts';
 import { temporaryDatabase } from './databases.ts';
 
 /** Monday 8:05 in Jakarta. */
@@ -26,14 +25,13 @@ export function testClock(start = morning): TestClock {
   };
 }
 
-/** A fresh database with the demonstration data; closed and removed when the test ends. */
+/** A fresh copy of the database with the demonstration data; closed and removed when the test ends. */
 export async function testDatabase(engine: Engine, clock: TestClock = testClock()): Promise<Database> {
-  const { dataDir, databaseUrl, remove } = await temporaryDatabase(engine);
+  const { dataDir, databaseUrl, remove } = await temporaryDatabase(engine, 'demonstration');
   const database = await openDatabase({ dataDir, databaseUrl, now: clock.now });
   onTestFinished(async () => {
     await database.close();
     await remove();
   });
-  await addDemonstrationData(database);
   return database;
 }

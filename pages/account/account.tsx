@@ -1,4 +1,5 @@
 import type { AccountProps } from '../../shared/page-props.ts';
+import { CsrfField } from '../kit/csrf-field.tsx';
 import { kitMessages } from '../kit/messages.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { accountMessages } from './messages.ts';
@@ -34,7 +35,7 @@ function AccountView({ context, sessions, done }: ViewProps<AccountProps>) {
             {t.work}
           </a>
           <form method="post" action="/logout">
-            <input type="hidden" name="_csrf" value={context.csrf} />
+            <CsrfField token={context.csrf} />
             <button type="submit" class="btn btn-outline-secondary">
               {t.signOut}
             </button>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LoginProps } from '../../shared/page-props.ts';
 import { roles } from '../../shared/staff.ts';
+import { CsrfField } from '../kit/csrf-field.tsx';
 import { kitMessages } from '../kit/messages.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { accountMessages } from './messages.ts';
@@ -19,7 +20,7 @@ function LoginView({ context, next, username, error, demonstration }: ViewProps<
         <p class="lead-text">{t.lead}</p>
         {error && <LoginAlert context={context} error={error} />}
         <form method="post" action="/login">
-          <input type="hidden" name="_csrf" value={context.csrf} />
+          <CsrfField token={context.csrf} />
           <input type="hidden" name="next" value={next} />
           <Field name="username" label={t.username} type="text" autocomplete="username" value={username} />
           <Field

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FormError, PasswordProps } from '../../shared/page-props.ts';
+import { CsrfField } from '../kit/csrf-field.tsx';
 import { kitMessages } from '../kit/messages.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { type AccountMessages, accountMessages } from './messages.ts';
@@ -36,7 +37,7 @@ function PasswordView({ context, error, forced }: ViewProps<PasswordProps>) {
           </p>
         )}
         <form method="post" action="/account/password">
-          <input type="hidden" name="_csrf" value={context.csrf} />
+          <CsrfField token={context.csrf} />
           <input type="text" value={context.staff?.username} autocomplete="username" readOnly hidden />
           <Field
             name="current"
@@ -67,7 +68,7 @@ function PasswordView({ context, error, forced }: ViewProps<PasswordProps>) {
         </form>
         {forced ? (
           <form method="post" action="/logout" class="beside">
-            <input type="hidden" name="_csrf" value={context.csrf} />
+            <CsrfField token={context.csrf} />
             <button type="submit" class="btn btn-link">
               {messages.account.signOut}
             </button>

@@ -1,4 +1,5 @@
 import type { DashboardProps } from '../../shared/page-props.ts';
+import { longDay } from '../kit/dates.ts';
 import { kitMessages } from '../kit/messages.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { DashboardChart } from './dashboard-chart.tsx';
@@ -6,7 +7,6 @@ import { DashboardCounters, DashboardServices } from './dashboard-tables.tsx';
 import { DashboardTotals } from './dashboard-totals.tsx';
 import { adminMessages } from './messages.ts';
 import { address, branchQuery } from './parts/addresses.ts';
-import { longDay } from './parts/dates.ts';
 import { Icon } from './parts/icon.tsx';
 import { Layout } from './parts/layout.tsx';
 import { PageHead } from './parts/page-head.tsx';

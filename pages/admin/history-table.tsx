@@ -1,11 +1,11 @@
 import type { Locale } from '../../shared/page.ts';
 import type { HistoryItem } from '../../shared/snapshots.ts';
+import { shortDay } from '../kit/dates.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { clockTime } from '../kit/time.ts';
 import { adminMessages } from './messages.ts';
 import { Badge, ServiceName, StateBadge } from './parts/badges.tsx';
 import { DataTable } from './parts/data-table.tsx';
-import { shortDay } from './parts/dates.ts';
 import { duration, nothing } from './parts/figures.ts';
 
 export function HistoryTable({ items, locale }: { items: HistoryItem[]; locale: Locale }) {

@@ -1,11 +1,11 @@
 import type { AdminSessionsProps } from '../../shared/page-props.ts';
+import { CsrfField } from '../kit/csrf-field.tsx';
+import { dayAndTime } from '../kit/dates.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { adminMessages } from './messages.ts';
 import { inBranch } from './parts/addresses.ts';
 import { Badge } from './parts/badges.tsx';
-import { Csrf } from './parts/csrf.tsx';
 import { DataTable } from './parts/data-table.tsx';
-import { dayAndTime } from './parts/dates.ts';
 import { Layout } from './parts/layout.tsx';
 import { PageHead } from './parts/page-head.tsx';
 import { pageTitle } from './parts/page-title.ts';
@@ -46,7 +46,7 @@ function SessionsView(props: ViewProps<AdminSessionsProps>) {
               head: t.action,
               cell: ({ id, staff }) => (
                 <form method="post" action={inBranch(`/admin/sessions/${id}/revoke`, props)}>
-                  <Csrf context={context} />
+                  <CsrfField token={context.csrf} />
                   <button type="submit" class="btn btn-sm btn-outline-danger" aria-label={t.revokeOf(staff.name)}>
                     {t.revoke}
                   </button>

@@ -1,11 +1,11 @@
 import type { StaffListProps } from '../../shared/page-props.ts';
 import type { StaffAccount } from '../../shared/snapshots.ts';
+import { dayAndTime } from '../kit/dates.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { adminMessages } from './messages.ts';
 import { inBranch } from './parts/addresses.ts';
 import { Badge } from './parts/badges.tsx';
 import type { Column } from './parts/data-table.tsx';
-import { dayAndTime } from './parts/dates.ts';
 import { ListPage } from './parts/list-page.tsx';
 import { pageTitle } from './parts/page-title.ts';
 

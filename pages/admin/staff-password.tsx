@@ -1,5 +1,5 @@
+import { CsrfField } from '../kit/csrf-field.tsx';
 import { adminMessages } from './messages.ts';
-import { Csrf } from './parts/csrf.tsx';
 import { TextField } from './parts/field.tsx';
 import type { FormState } from './parts/form-state.ts';
 
@@ -23,7 +23,7 @@ export function ResetPassword({ form, action }: { form: FormState; action: strin
       <h2 id="reset-password">{t.resetTitle}</h2>
       <p class="form-text">{t.resetLead}</p>
       <form method="post" action={action} noValidate>
-        <Csrf context={form.context} />
+        <CsrfField token={form.context.csrf} />
         <PasswordField form={form} label={t.newPassword} />
         <button type="submit" class="btn btn-outline-primary">
           {t.reset}

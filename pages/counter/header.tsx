@@ -1,3 +1,4 @@
+import { CsrfField } from '../kit/csrf-field.tsx';
 import { LanguageSwitch } from '../kit/language-switch.tsx';
 import { kitMessages } from '../kit/messages.ts';
 import type { ViewContext } from '../kit/page.ts';
@@ -31,7 +32,7 @@ export function Header({ title, detail, others, context }: HeaderProps) {
           </a>
         )}
         <form method="post" action="/logout">
-          <input type="hidden" name="_csrf" value={context.csrf} />
+          <CsrfField token={context.csrf} />
           <button type="submit" class="btn btn-sm btn-outline-secondary">
             {messages.signOut}
           </button>

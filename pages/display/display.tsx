@@ -4,6 +4,7 @@ import { ConnectionLost } from '../kit/connection-lost.tsx';
 import type { ViewProps } from '../kit/page.ts';
 import { secondsSince } from '../kit/time.ts';
 import { useNow } from '../kit/use-now.ts';
+import { useWakeLock } from '../kit/use-wake-lock.ts';
 import { CallBand } from './call-band.tsx';
 import { Clock } from './clock.tsx';
 import { Controls } from './controls.tsx';
@@ -13,7 +14,6 @@ import { displayMessages } from './messages.ts';
 import { RecentCalls } from './recent-calls.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 import { useSound } from './use-sound.ts';
-import { useWakeLock } from './use-wake-lock.ts';
 import { WaitingServices } from './waiting-services.tsx';
 
 /** Seconds. Longer than the band's turn, for whoever looked up late. */
@@ -25,7 +25,7 @@ export function Display({ snapshot, context }: ViewProps<DisplayProps>) {
   const now = useNow(context);
   const sound = useSound();
   const current = useAnnouncements(snapshot, context, sound);
-  useWakeLock();
+  useWakeLock(true);
 
   const calling = recentCalls.filter((call) => secondsSince(call.at, now) < highlightFor);
   if (current) calling.push(current.call);

@@ -30,22 +30,23 @@ function playNotes(audio: AudioContext): Promise<void> {
   return new Promise((resolve) => {
     const start = audio.currentTime + 0.05;
     for (const { frequency, at } of notes) {
-      const last = strike(audio, frequency, start + at);
+      const last = strike(audio, { frequency, at: start + at, volume: 0.5 });
       if (at === notes.at(-1)?.at) last.onended = () => resolve();
     }
   });
 }
 
-function strike(audio: AudioContext, frequency: number, at: number): OscillatorNode {
+/** One bell note; `volume` from 0 to 1. */
+export function strike(audio: AudioContext, note: { frequency: number; at: number; volume: number }): OscillatorNode {
   const tone = audio.createOscillator();
-  const volume = audio.createGain();
+  const gain = audio.createGain();
   tone.type = 'triangle';
-  tone.frequency.value = frequency;
-  volume.gain.setValueAtTime(0.0001, at);
-  volume.gain.exponentialRampToValueAtTime(0.5, at + 0.02);
-  volume.gain.exponentialRampToValueAtTime(0.0001, at + ring);
-  tone.connect(volume).connect(audio.destination);
-  tone.start(at);
-  tone.stop(at + ring);
+  tone.frequency.value = note.frequency;
+  gain.gain.setValueAtTime(0.0001, note.at);
+  gain.gain.exponentialRampToValueAtTime(note.volume, note.at + 0.02);
+  gain.gain.exponentialRampToValueAtTime(0.0001, note.at + ring);
+  tone.connect(gain).connect(audio.destination);
+  tone.start(note.at);
+  tone.stop(note.at + ring);
   return tone;
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '../../shared/page.ts';
 import type { TicketView } from '../../shared/snapshots.ts';
+import { useWakeLock } from '../kit/use-wake-lock.ts';
 import { chime } from './chime.ts';
 import { visitorMessages } from './messages.ts';
 import { allowNotifications } from './notification.ts';
 import { useBlinkingTitle } from './use-blinking-title.ts';
 import { useCallAlert } from './use-call-alert.ts';
-import { useWakeLock } from './use-wake-lock.ts';
 
 /** Makes sure that a call is noticed. Browsers ask for a tap before a page may make a sound. */
 export function CallAlerts({ ticket, locale }: { ticket: TicketView; locale: Locale }) {

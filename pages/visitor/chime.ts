@@ -1,3 +1,5 @@
+import { strike } from '../kit/chime.ts';
+
 /** G, E, C and up again: heard over a busy hall, and nothing like a ringing telephone. */
 const melody = [783.99, 659.25, 523.25, 783.99];
 const noteLength = 0.28;
@@ -12,20 +14,7 @@ function context(): AudioContext | null {
   return audio;
 }
 
-function note(to: AudioContext, frequency: number, start: number, loudness: number) {
-  const oscillator = to.createOscillator();
-  const gain = to.createGain();
-  oscillator.type = 'triangle';
-  oscillator.frequency.value = frequency;
-  gain.gain.setValueAtTime(0, start);
-  gain.gain.linearRampToValueAtTime(loudness, start + 0.02);
-  gain.gain.exponentialRampToValueAtTime(0.001, start + noteLength * 2.5);
-  oscillator.connect(gain).connect(to.destination);
-  oscillator.start(start);
-  oscillator.stop(start + noteLength * 2.5);
-}
-
-async function play(notes: number[], loudness: number): Promise<void> {
+async function play(notes: number[], volume: number): Promise<void> {
   const to = context();
   if (!to) return;
   try {
@@ -35,9 +24,7 @@ async function play(notes: number[], loudness: number): Promise<void> {
     return;
   }
   const start = to.currentTime + 0.05;
-  notes.forEach((frequency, index) => {
-    note(to, frequency, start + index * noteLength, loudness);
-  });
+  for (const [index, frequency] of notes.entries()) strike(to, { frequency, at: start + index * noteLength, volume });
 }
 
 export const chime = {

@@ -1,4 +1,5 @@
 import type { HomeProps } from '../../shared/page-props.ts';
+import { CsrfField } from '../kit/csrf-field.tsx';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { BranchChooser } from './branch-chooser.tsx';
 import { Dock } from './dock.tsx';
@@ -33,7 +34,7 @@ function HomeView({ context, ...props }: ViewProps<HomeProps>) {
       <form class="home" method="post" action={`/${several}`} onSubmit={submit} aria-busy={sending ? true : undefined}>
         {/* The default button, on purpose dead: Enter in a field must not take a number of whichever service is first. */}
         {services.length > 1 && <button type="submit" disabled hidden />}
-        <input type="hidden" name="_csrf" value={context.csrf} />
+        <CsrfField token={context.csrf} />
         <input type="hidden" name="requestKey" value={props.requestKey} />
         {atTop && <FormAlert>{atTop}</FormAlert>}
         <VisitorDetails values={props.values} services={services} error={atField} locale={locale} />

@@ -32,6 +32,8 @@ export function openPostgres(url: string, now: Clock, onError: (error: Error) =>
   });
   // An idle connection that breaks, for instance when PostgreSQL restarts, must not end the process.
   pool.on('error', onError);
+  // Nor one that breaks while a command uses it: the command's next statement fails, which is told where it was given.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   let listener: (topics: ReadonlySet<Topic>) => void = () => {};
 

@@ -29,7 +29,8 @@ describe.each(engines)('a prepared query on %s', (engine) => {
   test('gets each call’s own values, in their places, beside those that are fixed', async () => {
     const { read } = await threeSecrets(engine);
     const query = prepared(build);
-    const names = async (name: string, value: string) => (await query.all(read, { name, value })).map((row) => row.name);
+    const names = async (name: string, value: string) =>
+      (await query.all(read, { name, value })).map((row) => row.name);
     expect(await names('a', '')).toEqual(['a', 'b']);
     expect(await names('b', '')).toEqual(['b']);
     expect(await names('a', 'value of a')).toEqual(['b']);

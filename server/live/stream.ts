@@ -59,6 +59,8 @@ export class Stream implements Subscriber {
   }
 
   #write(chunk: Buffer | string): void {
+    // Ended here, it stays subscribed until the connection has closed; a write meanwhile would take the server down.
+    if (this.#response.writableEnded) return;
     if (!this.#response.write(chunk)) this.#blockedSince ??= this.#note().now;
   }
 

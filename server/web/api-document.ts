@@ -11,5 +11,17 @@ export async function apiDocument(app: FastifyInstance): Promise<void> {
     },
   });
   app.get('/v1/openapi.json', { config: { permission: 'public' }, schema: { hide: true } }, () => app.swagger());
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    indexPrefix: '/api',
+    // Without the bar that asks for the address of another API.
+    uiConfig: { layout: 'BaseLayout' },
+    theme: { title: 'Giliran API' },
+    // The viewer writes style attributes; scripts come from this server only, here too.
+    staticCSP: {
+      'default-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'style-src': ["'self'", "'unsafe-inline'"],
+    },
+  });
 }

@@ -10,7 +10,7 @@ export interface ServerOptions {
   env?: Record<string, string>;
 }
 
-const main = join(import.meta.dirname, '../../dist/server/main.js');
+export const mainFile = join(import.meta.dirname, '../../dist/server/main.js');
 
 /** The built server as its users run it: a process of its own, which can be stopped, killed and started again. */
 export class RunningServer {
@@ -38,7 +38,7 @@ export class RunningServer {
 
   async start(): Promise<void> {
     const port = this.url === '' ? '0' : new URL(this.url).port;
-    const child = spawn(process.execPath, [main], {
+    const child = spawn(process.execPath, [mainFile], {
       env: { ...this.#env, PORT: port },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -33,11 +33,10 @@ export async function play({ database, clock }: Office, { plan, steps }: Scenari
 
   for (const [number, step] of [...opening(plan), ...steps].entries()) {
     published.clear();
-    if ('advance' in step) {
-      clock.advance(step.advance);
-      model = { ...model, now: clock.now() };
-      continue;
-    }
+    // Some things happen in the same millisecond, others do not.
+    clock.advance('advance' in step ? step.advance : (number % 2) * 1000);
+    model = { ...model, now: clock.now() };
+    if ('advance' in step) continue;
     const before = model;
     model = await compare(database, before, await perform(database, before, step));
     const changed = model.events.length > before.events.length || model.seats !== before.seats;
@@ -47,8 +46,11 @@ export async function play({ database, clock }: Office, { plan, steps }: Scenari
   await checkPublicViews(database.read, model);
 }
 
-function opening({ opened }: Plan): Step[] {
-  return opened ? [0, 1, 2].map((n): Step => ({ atOnce: [{ do: 'open', staff: n, counter: n }] })) : [];
+function opening({ opened, waiting }: Plan): Step[] {
+  const open = [0, 1, 2].map((n): Command => ({ do: 'open', staff: n, counter: n }));
+  const take = (n: number): Command => ({ do: 'take', service: n % 3, visitor: 0, key: null });
+  const commands = [...(opened ? open : []), ...Array.from({ length: waiting }, (_, n) => take(n))];
+  return commands.map((one) => ({ atOnce: [one] }));
 }
 
 async function perform(database: Database, model: Model, step: Exclude<Step, { advance: number }>): Promise<Answer[]> {

@@ -27,6 +27,8 @@ export interface Plan {
   counters: number[][];
   /** Whether everybody sits at a counter already. */
   opened: boolean;
+  /** How many have taken a number already. */
+  waiting: number;
 }
 
 export interface Scenario {
@@ -39,98 +41,115 @@ const hour = 3_600_000;
 /** Hours around it, and its UTC day, differ from zone to zone. */
 const firstOfMarch = Date.UTC(2026, 2, 1);
 
+const mostly = <Value>(usual: Value, other: fc.Arbitrary<Value>, weight = 3) =>
+  fc.oneof({ weight, arbitrary: fc.constant(usual) }, other);
+
 const plan: fc.Arbitrary<Plan> = fc.record({
   timeZone: fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'Asia/Kathmandu', 'America/New_York'),
   start: fc.integer({ min: 0, max: 9 * 24 * 12 }).map((steps) => firstOfMarch + (steps * hour) / 12),
   services: fc.array(
     fc.record({
-      quota: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 1 }),
-      hours: fc.option(fc.constantFrom<[string, string]>(['08:00', '16:00'], ['00:00', '23:30']), { freq: 1 }),
-      phoneRequired: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.boolean()),
+      quota: mostly<number | null>(null, fc.integer({ min: 1, max: 5 }), 1),
+      hours: mostly<[string, string] | null>(null, fc.constantFrom(['08:00', '16:00'], ['00:00', '23:30'])),
+      phoneRequired: mostly(false, fc.boolean()),
     }),
     { minLength: 3, maxLength: 3 },
   ),
   counters: fc.tuple(fc.constant([0, 1, 2]), fc.constant([2, 1, 0]), fc.subarray([0, 1, 2])),
-  opened: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
+  opened: mostly(true, fc.constant(false), 6),
+  waiting: fc.nat(8),
 });
 
 /** 0 to 2 are staff, each mostly at the counter of the same number; 3 leads the branch, 4 is from another branch. */
-const staff = fc.oneof({ weight: 9, arbitrary: fc.nat(2) }, fc.constant(3), { weight: 1, arbitrary: fc.constant(4) });
+const staff = fc.oneof({ weight: 18, arbitrary: fc.nat(2) }, { weight: 2, arbitrary: fc.constant(3) }, fc.constant(4));
 const atCounter: fc.Arbitrary<AtCounter> = fc.oneof(
-  { weight: 4, arbitrary: fc.nat(2).map((n) => ({ staff: n, counter: n })) },
+  { weight: 6, arbitrary: fc.nat(2).map((n) => ({ staff: n, counter: n })) },
   { weight: 1, arbitrary: fc.record({ staff, counter: fc.nat(2) }) },
 );
-const ticket: fc.Arbitrary<TicketChoice> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<TicketChoice>('mine') },
-  { weight: 6, arbitrary: fc.nat(40) },
-  { weight: 2, arbitrary: fc.constant<TicketChoice>('latest') },
+const anyTicket: fc.Arbitrary<TicketChoice> = fc.oneof(
+  { weight: 8, arbitrary: fc.nat(30) },
+  { weight: 3, arbitrary: fc.constant<TicketChoice>('latest') },
   { weight: 1, arbitrary: fc.constant<TicketChoice>('unknown') },
 );
+const handled = mostly<TicketChoice>('mine', anyTicket, 5);
+
+const take: fc.Arbitrary<Command> = fc
+  .tuple(fc.nat(2), fc.nat(9), fc.option(fc.nat(3), { freq: 2 }))
+  .map(([service, visitor, key]) => ({ do: 'take', service, visitor, key }));
+const callNext: fc.Arbitrary<Command> = atCounter.map((where) => ({ do: 'call-next', ...where }));
+const call: fc.Arbitrary<Command> = fc
+  .tuple(atCounter, anyTicket)
+  .map(([where, ticket]) => ({ do: 'call', ticket, ...where }));
+const handle: fc.Arbitrary<Command> = fc.record({
+  do: fc.constantFrom(
+    'recall' as const,
+    'serve' as const,
+    'complete' as const,
+    'complete' as const,
+    'no-show' as const,
+  ),
+  staff,
+  ticket: handled,
+});
+const openOrClose: fc.Arbitrary<Command> = fc
+  .tuple(fc.constantFrom('open' as const, 'open' as const, 'open' as const, 'close' as const), atCounter)
+  .map(([what, where]) => ({ do: what, ...where }));
+const cancel: fc.Arbitrary<Command> = anyTicket.map((ticket) => ({ do: 'cancel', ticket }));
+const endOfDay: fc.Arbitrary<Command> = fc.constantFrom({ do: 'expire' }, { do: 'close-forgotten' });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('take' as const),
-      service: fc.nat(2),
-      visitor: fc.nat(9),
-      key: fc.option(fc.nat(3), { freq: 2 }),
-    }),
-  },
-  {
-    weight: 7,
-    arbitrary: fc
-      .tuple(atCounter, fc.constantFrom('call-next' as const, 'call-next' as const, 'open' as const, 'close' as const))
-      .map(([where, what]) => ({ do: what, ...where })),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(atCounter, ticket).map(([where, which]) => ({ do: 'call' as const, ticket: which, ...where })),
-  },
-  {
-    weight: 9,
-    arbitrary: fc.record({
-      do: fc.constantFrom('recall' as const, 'serve' as const, 'complete' as const, 'no-show' as const),
-      staff,
-      ticket,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), ticket }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('expire' as const, 'close-forgotten' as const) }) },
+  { weight: 9, arbitrary: take },
+  { weight: 12, arbitrary: callNext },
+  { weight: 4, arbitrary: call },
+  { weight: 14, arbitrary: handle },
+  { weight: 5, arbitrary: openOrClose },
+  { weight: 2, arbitrary: cancel },
+  { weight: 1, arbitrary: endOfDay },
 );
 
 const three = [0, 1, 2];
-const atMine = fc.constantFrom(
-  'recall' as const,
-  'recall' as const,
-  'serve' as const,
-  'complete' as const,
-  'no-show' as const,
-);
+const few = { minLength: 2, maxLength: 4 };
+const allCallNext = three.map((n): Command => ({ do: 'call-next', staff: n, counter: n }));
+
+/** What one staff member does with the ticket at the counter, in haste. */
+const taps = (n: number) =>
+  fc.array(handle, few).map((all) => all.map((tap): Command => ({ ...tap, ...{ staff: n, ticket: 'mine' } })));
 
 /** Races are made of several who want the same at once. */
 const rush: fc.Arbitrary<Command[]> = fc.oneof(
-  fc.array(command, { minLength: 2, maxLength: 5 }),
+  { weight: 2, arbitrary: fc.array(command, { minLength: 2, maxLength: 5 }) },
+  fc.array(take, { minLength: 2, maxLength: 5 }),
   fc.tuple(command, fc.integer({ min: 2, max: 4 })).map(([one, times]) => Array.from({ length: times }, () => one)),
-  fc.constant(three.map((n): Command => ({ do: 'call-next', staff: n, counter: n }))),
-  ticket.map((wanted) => three.map((n): Command => ({ do: 'call', staff: n, counter: n, ticket: wanted }))),
+  fc.constant(allCallNext),
+  anyTicket.map((ticket) => three.map((n): Command => ({ do: 'call', staff: n, counter: n, ticket }))),
   fc.nat(2).map((n) => three.map((counter): Command => ({ do: 'open', staff: n, counter }))),
   fc
-    .tuple(fc.nat(2), fc.array(atMine, { minLength: 2, maxLength: 4 }))
-    .map(([n, taps]) => taps.map((tap): Command => ({ do: tap, staff: n, ticket: 'mine' }))),
+    .tuple(fc.nat(2), fc.array(fc.oneof(callNext, call), few))
+    .map(([n, calls]) => calls.map((one): Command => ({ ...one, ...{ staff: n, counter: n } }))),
+  fc.nat(2).chain(taps),
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: command.map((one) => ({ atOnce: [one] })) },
-  { weight: 5, arbitrary: rush.map((atOnce) => ({ atOnce })) },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom(1, second, 10 * 60 * second, hour, 5 * hour, 24 * hour).map((advance) => ({ advance })),
-  },
+  { weight: 7, arbitrary: rush.map((atOnce) => ({ atOnce })) },
+  { weight: 2, arbitrary: fc.constantFrom(1, second, hour, 5 * hour, 24 * hour).map((advance) => ({ advance })) },
   { weight: 1, arbitrary: fc.constant({ closeDays: true as const }) },
 );
 
+/** Somebody calls, and then does too much at once: seldom met by chance alone. */
+const episode: fc.Arbitrary<Step[]> = fc
+  .nat(2)
+  .chain((n) =>
+    taps(n).map((atOnce) => [
+      { atOnce: [{ do: 'open', staff: n, counter: n }] },
+      { atOnce: [{ do: 'call-next', staff: n, counter: n }] },
+      { atOnce },
+    ]),
+  );
+
+const scenes = fc.oneof({ weight: 6, arbitrary: step.map((one) => [one]) }, episode);
+
 export const scenarios: fc.Arbitrary<Scenario> = fc.record({
   plan,
-  steps: fc.array(step, { minLength: 5, maxLength: 50, size: 'max' }),
+  steps: fc.array(scenes, { minLength: 5, maxLength: 40, size: 'max' }).map((all) => all.flat()),
 });

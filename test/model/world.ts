@@ -13,11 +13,13 @@ export interface World {
   staff: ActingStaff[];
 }
 
+/** Another branch, the same for all runs. */
+const elsewhere = 'elsewhere';
+
 export async function makeWorld(database: Database, plan: Plan): Promise<World> {
   const now = plan.start;
   const id = () => newId(now);
   const branch = { id: id(), name: 'Kantor', timeZone: plan.timeZone };
-  const elsewhere = { id: id(), name: 'Kantor lain', timeZone: plan.timeZone };
   const [shared, own] = [id(), id()];
   const services = plan.services.map(
     ({ quota, hours, phoneRequired }, position): ServiceRow => ({
@@ -43,7 +45,7 @@ export async function makeWorld(database: Database, plan: Plan): Promise<World> 
   const staff = [0, 1, 2, 3, 4].map(
     (n): StaffRow => ({
       id: id(),
-      branch_id: n === 4 ? elsewhere.id : branch.id,
+      branch_id: n === 4 ? elsewhere : branch.id,
       username: id(),
       name: `Petugas ${n}`,
       role: n === 3 ? 'supervisor' : 'staff',
@@ -57,12 +59,12 @@ export async function makeWorld(database: Database, plan: Plan): Promise<World> 
     }),
   );
   await database.write(async ({ db }) => {
-    for (const { timeZone, ...row } of [branch, elsewhere]) {
-      await db
-        .insertInto('branches')
-        .values({ ...row, time_zone: timeZone, created_at: now })
-        .execute();
-    }
+    const place = { name: branch.name, time_zone: branch.timeZone, created_at: now };
+    await db
+      .insertInto('branches')
+      .values([branch.id, elsewhere].map((one) => ({ id: one, ...place })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     await db.insertInto('services').values(services).execute();
     await db.insertInto('counters').values(counters).execute();
     const pairs = counters.flatMap((counter, n) =>

@@ -13,7 +13,7 @@ export interface Options {
   json: boolean;
 }
 
-export const usage =
+const usage =
   'Usage: npm run replay -- FILE --office OFFICE --day YYYY-MM-DD [--speed N|max] [--url http://localhost:3000] ' +
   '[--username admin --password 123] [--json]';
 

@@ -16,7 +16,7 @@ export async function readCsv(file: string, needed: readonly string[]): Promise<
   return parseCsv(basename(file), await content(file), needed);
 }
 
-export function parseCsv(name: string, text: string, needed: readonly string[]): Line[] {
+function parseCsv(name: string, text: string, needed: readonly string[]): Line[] {
   const [header, ...rows] = records(name, text);
   const columns = header?.record ?? [];
   const missing = needed.filter((column) => !columns.includes(column));

@@ -11,7 +11,7 @@ export async function readTickets(file: string, office: string, day: string): Pr
   return ticketsOf(basename(file), await readCsv(file, neededColumns), office, day);
 }
 
-export function ticketsOf(name: string, lines: Line[], office: string, day: string): DataTicket[] {
+function ticketsOf(name: string, lines: Line[], office: string, day: string): DataTicket[] {
   const ofOffice = lines.filter(({ row }) => row.office === office);
   if (ofOffice.length === 0) {
     throw new ReplayError(`There is no office "${office}" in ${name}; it has ${known(lines, 'office')}.`);

@@ -1,18 +1,8 @@
-import type { Locale } from '../../../shared/page.ts';
-import type { Instant, SessionView } from '../../../shared/snapshots.ts';
+import type { SessionView } from '../../../shared/snapshots.ts';
+import { CsrfField } from '../../kit/csrf-field.tsx';
+import { dayAndTime } from '../../kit/dates.ts';
 import type { ViewContext } from '../../kit/page.ts';
-import { clockTime } from '../../kit/time.ts';
 import { accountMessages } from '../messages.ts';
-
-function dayAndTime(instant: Instant, locale: Locale): string {
-  const day = new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${instant.slice(0, 10)}T00:00:00Z`));
-  return `${day}, ${clockTime(instant, locale)}`;
-}
 
 export function Sessions({ context, sessions }: { context: ViewContext; sessions: SessionView[] }) {
   const { locale, csrf } = context;
@@ -29,7 +19,7 @@ export function Sessions({ context, sessions }: { context: ViewContext; sessions
             </span>
           </div>
           <form method="post" action={`/account/sessions/${id}/revoke`}>
-            <input type="hidden" name="_csrf" value={csrf} />
+            <CsrfField token={csrf} />
             <button type="submit" class="btn btn-sm btn-outline-danger" aria-label={t.revokeFrom(address)}>
               {t.revoke}
             </button>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { CsrfField } from '../../kit/csrf-field.tsx';
 import type { ViewContext } from '../../kit/page.ts';
-import { Csrf } from './csrf.tsx';
 
 interface Props {
   context: ViewContext;
@@ -19,7 +19,7 @@ export function Confirm({ context, ask, children, action, act }: Props) {
     <details class="confirm">
       <summary class="btn btn-sm btn-outline-danger">{ask}</summary>
       <form class="confirm-body" method="post" action={action}>
-        <Csrf context={context} />
+        <CsrfField token={context.csrf} />
         <p>{children}</p>
         <button type="submit" class="btn btn-sm btn-danger">
           {act}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { CsrfField } from '../../kit/csrf-field.tsx';
 import { adminMessages } from '../messages.ts';
-import { Csrf } from './csrf.tsx';
 import type { FormState } from './form-state.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ export function EntityForm({ form, action, label, submit, cancelHref, children }
   const { context } = form;
   return (
     <form class="card entity-form" method="post" action={action} aria-label={label} noValidate>
-      <Csrf context={context} />
+      <CsrfField token={context.csrf} />
       {children}
       <div class="form-actions">
         <button type="submit" class="btn btn-primary">

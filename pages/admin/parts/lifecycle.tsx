@@ -1,7 +1,7 @@
+import { CsrfField } from '../../kit/csrf-field.tsx';
 import type { ViewContext } from '../../kit/page.ts';
 import { adminMessages } from '../messages.ts';
 import { Confirm } from './confirm.tsx';
-import { Csrf } from './csrf.tsx';
 
 interface Props {
   context: ViewContext;
@@ -29,7 +29,7 @@ export function Lifecycle({ context, name, active, action, consequence, keptBeca
         </Confirm>
       ) : (
         <form method="post" action={action('activate')}>
-          <Csrf context={context} />
+          <CsrfField token={context.csrf} />
           <button type="submit" class="btn btn-sm btn-outline-primary">
             {t.activate}
           </button>

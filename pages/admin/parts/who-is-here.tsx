@@ -1,6 +1,6 @@
+import { CsrfField } from '../../kit/csrf-field.tsx';
 import type { ViewContext } from '../../kit/page.ts';
 import { adminMessages } from '../messages.ts';
-import { Csrf } from './csrf.tsx';
 import { Icon } from './icon.tsx';
 
 export function WhoIsHere({ context }: { context: ViewContext }) {
@@ -17,7 +17,7 @@ export function WhoIsHere({ context }: { context: ViewContext }) {
         </span>
       </a>
       <form method="post" action="/logout">
-        <Csrf context={context} />
+        <CsrfField token={context.csrf} />
         <button type="submit" class="btn btn-sm btn-outline-secondary">
           <Icon name="signOut" />
           <span class="who-sign-out">{t.signOut}</span>

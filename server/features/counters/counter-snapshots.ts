@@ -1,7 +1,7 @@
 import type { ChooseCounterProps } from '../../../shared/page-props.ts';
 import type { BranchView, CounterOverview, CounterView, StaffTicket } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
-import { isAtCounter } from '../../db/ticket-conditions.ts';
+import { isAtCounter, isWaiting } from '../../db/ticket-conditions.ts';
 import { serviceDay, toInstantOrNull } from '../branches/branch-time.ts';
 import { displayCounters } from '../displays/display-snapshots.ts';
 import { figuresOfCounter } from '../history/figures.ts';
@@ -39,7 +39,7 @@ export async function counterView(db: Queries, counterId: string, now: number): 
     ticket,
     waiting: await tickets(
       staffTicketQuery(db)
-        .where('tickets.state', '=', 'waiting')
+        .where(isWaiting)
         .where('tickets.service_day', '=', day)
         .where('tickets.service_id', 'in', idsOrNone(services))
         .orderBy('tickets.issued_at')
@@ -49,6 +49,7 @@ export async function counterView(db: Queries, counterId: string, now: number): 
     waitingTotal,
     noShows: await tickets(
       staffTicketQuery(db)
+        .where('tickets.branch_id', '=', branch.id)
         .where('tickets.counter_id', '=', counterId)
         .where('tickets.state', '=', 'no_show')
         .where('tickets.service_day', '=', day)

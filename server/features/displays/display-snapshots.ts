@@ -1,6 +1,6 @@
 import type { BranchView, DisplayCounter, DisplayView, RecentCall } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
-import { isAtCounter } from '../../db/ticket-conditions.ts';
+import { isAtCounter, isCall } from '../../db/ticket-conditions.ts';
 import { serviceDay, toInstant } from '../branches/branch-time.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
 
@@ -58,7 +58,7 @@ async function recentCalls(db: Queries, branch: BranchView, day: string): Promis
     .select(['counters.id as counter_id', 'counters.name as counter_name'])
     .where('ticket_events.branch_id', '=', branch.id)
     .where('ticket_events.service_day', '=', day)
-    .where('ticket_events.kind', 'in', ['call', 'recall'])
+    .where(isCall)
     .orderBy('ticket_events.id', 'desc')
     .limit(recentCallsShown)
     .execute();

@@ -1,6 +1,7 @@
 import type { BranchView, ServiceView } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
 import type { ServiceRow } from '../../db/schema.ts';
+import { isWaiting } from '../../db/ticket-conditions.ts';
 import { serviceDay, timeOfDay } from '../branches/branch-time.ts';
 import { isWithinHours } from './service-hours.ts';
 
@@ -28,7 +29,7 @@ export async function servicesOf(
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .whereRef('tickets.service_id', '=', 'services.id')
         .where('tickets.service_day', '=', day)
-        .where('tickets.state', '=', 'waiting')
+        .where(isWaiting)
         .as('waiting'),
     ])
     .where('services.branch_id', '=', branch.id)

@@ -1,5 +1,4 @@
 import type { Queries, Transaction } from '../../db/database.ts';
-import { locked } from '../../db/lock.ts';
 import type { FailureRecord } from './sign-in-lock.ts';
 
 export function accountByUsername(db: Queries, username: string) {
@@ -24,12 +23,19 @@ export async function setPassword(tx: Transaction, staffId: string, passwordHash
     .execute();
 }
 
-/** Locked, so that attempts made at the same moment are counted one by one. */
-export function failuresOf(tx: Transaction, username: string): Promise<FailureRecord | undefined> {
-  return locked(
-    tx,
-    tx.db.selectFrom('sign_in_failures').selectAll().where('username', '=', username),
-  ).executeTakeFirst();
+/**
+ * Written and so locked, also when there were none: attempts made at the same moment are counted one by one, from the
+ * first on.
+ */
+export function failuresOf(tx: Transaction, username: string): Promise<FailureRecord> {
+  return tx.db
+    .insertInto('sign_in_failures')
+    .values({ username, failures: 0, locked_until: 0 })
+    .onConflict((conflict) =>
+      conflict.column('username').doUpdateSet((eb) => ({ failures: eb.ref('sign_in_failures.failures') })),
+    )
+    .returning(['failures', 'locked_until'])
+    .executeTakeFirstOrThrow();
 }
 
 export async function saveFailures(tx: Transaction, username: string, record: FailureRecord): Promise<void> {

@@ -1,7 +1,7 @@
 import type { BranchView, CalledNumber, StaffTicket, TicketView } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
 import type { TicketRow } from '../../db/schema.ts';
-import { isAtCounter } from '../../db/ticket-conditions.ts';
+import { isAtCounter, isWaiting } from '../../db/ticket-conditions.ts';
 import { toInstant, toInstantOrNull } from '../branches/branch-time.ts';
 
 /** Keeps each statement well below the engines' limits on parameters. */
@@ -49,7 +49,7 @@ async function linesOf(db: Queries, tickets: NamedTicket[]): Promise<Map<string,
     const line = await db
       .selectFrom('tickets')
       .select('id')
-      .where('state', '=', 'waiting')
+      .where(isWaiting)
       .where('service_id', '=', service_id)
       .where('service_day', '=', service_day)
       .orderBy('issued_at')

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Engine, Queries, Transaction } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { TicketRow } from '../../db/schema.ts';
-import { isAtCounter, isOpen } from '../../db/ticket-conditions.ts';
+import { isAtCounter, isOpen, isWaiting } from '../../db/ticket-conditions.ts';
 import { type TicketCommand, transitions } from './ticket.ts';
 
 export const nextNumber = prepared((db, key: { branchId: string; day: string; seriesId: string }) =>
@@ -88,7 +88,7 @@ export function firstInLine(db: Queries, engine: Engine, serviceIds: string[], d
   const query = db
     .selectFrom('tickets')
     .selectAll()
-    .where('state', '=', 'waiting')
+    .where(isWaiting)
     .where('service_id', 'in', serviceIds)
     .where('service_day', '=', day)
     .orderBy('issued_at')

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 const nameLimit = 100;
 
 /** Indonesian numbers have 9 to 12 digits after +62. */
-const indonesian = /^\+62\d{9,12}$/;
+const indonesian = /^\+62[1-9]\d{8,11}$/;
 const controlCharacters = /\p{Cc}|\p{Cf}(?<!\u200d)/gu;
 
 /** E.164, or null when nothing was given. `08...`, `+628...` and `628...` are the same number. */

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../shared/page.ts';
-import type { Instant, ServiceDay } from '../../../shared/snapshots.ts';
-import { clockTime } from '../../kit/time.ts';
+import type { Locale } from '../../shared/page.ts';
+import type { Instant, ServiceDay } from '../../shared/snapshots.ts';
+import { clockTime } from './time.ts';
 
 function formatDay(day: ServiceDay, locale: Locale, options: Intl.DateTimeFormatOptions): string {
   const tag = locale === 'id' ? 'id-ID' : 'en-GB';

@@ -1,0 +1,73 @@
+import { isAbsolute, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseConfig } from './config.ts';
+import { StartupError } from './startup-error.ts';
+
+test('everything has a default', () => {
+  expect(parseConfig({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: join(process.cwd(), 'data'),
+    databaseUrl: undefined,
+    publicUrl: undefined,
+    logLevel: 'warn',
+    demo: false,
+    metricsToken: undefined,
+  });
+});
+
+test('empty and blank variables are as good as absent', () => {
+  const blank = { PORT: '', HOST: ' ', DATA_DIR: '', DATABASE_URL: '  ', PUBLIC_URL: '', LOG_LEVEL: '', DEMO: '' };
+  expect(parseConfig({ ...blank, METRICS_TOKEN: '' })).toEqual(parseConfig({}));
+});
+
+test('what is given is taken', () => {
+  const config = parseConfig({
+    PORT: ' 0 ',
+    HOST: '0.0.0.0',
+    DATA_DIR: '/var/lib/giliran',
+    DATABASE_URL: 'postgresql://giliran@db/giliran',
+    PUBLIC_URL: 'https://antrian.example.id//',
+    LOG_LEVEL: 'warn',
+    DEMO: '1',
+    METRICS_TOKEN: 'token',
+  });
+  expect(config).toMatchObject({
+    port: 0,
+    host: '0.0.0.0',
+    dataDir: '/var/lib/giliran',
+    databaseUrl: 'postgresql://giliran@db/giliran',
+    publicUrl: 'https://antrian.example.id',
+    logLevel: 'warn',
+    demo: true,
+    metricsToken: 'token',
+  });
+});
+
+test('a folder named relatively is meant from where the program was started', () => {
+  expect(isAbsolute(parseConfig({ DATA_DIR: 'data/kantor' }).dataDir)).toBe(true);
+});
+
+test.each([
+  ['PORT', 'http'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['PORT', '0x50'],
+  ['PORT', '1e3'],
+  ['DATABASE_URL', 'mysql://localhost/giliran'],
+  ['DATABASE_URL', 'giliran.db'],
+  ['PUBLIC_URL', 'antrian.example.id'],
+  ['PUBLIC_URL', 'ftp://antrian.example.id'],
+  ['PUBLIC_URL', 'javascript:alert(1)'],
+  ['LOG_LEVEL', 'loud'],
+  ['DEMO', 'yes'],
+])('%s=%s is refused by its name', (variable, value) => {
+  const parse = () => parseConfig({ [variable]: value });
+  expect(parse).toThrow(StartupError);
+  expect(parse).toThrow(variable);
+});
+
+test('a database address that is wrong is not repeated: it may hold a password', () => {
+  expect(() => parseConfig({ DATABASE_URL: 'postgress://giliran:rahasia@db' })).toThrow(/^(?!.*rahasia)/);
+});

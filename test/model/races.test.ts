@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { closeDays } from '../../server/features/branches/close-day.ts';
+import { callNext, callTicket } from '../../server/features/tickets/call-ticket.ts';
+import { type CounterCommand, changeAtCounter } from '../../server/features/tickets/change-at-counter.ts';
+import { engines } from '../databases.ts';
+import { office } from '../office.ts';
+import { testClock, testDatabase } from '../test-database.ts';
+import { connectAhead } from './connect-ahead.ts';
+
+/** Races that the model has found, and those that matter most, played for certain instead of by chance. */
+describe.each(engines)('at the same moment on %s', (engine) => {
+  async function atWork() {
+    const clock = testClock();
+    const desk = await office(await testDatabase(engine, clock));
+    const { database, staff, counters } = desk;
+    await connectAhead(database);
+    return {
+      ...desk,
+      clock,
+      next: (who: 'a' | 'b') => database.write((tx) => callNext(tx, staff[who], counters[who])),
+      change: (id: string, command: CounterCommand) =>
+        database.write((tx) => changeAtCounter(tx, staff.a, id, command)),
+    };
+  }
+  const reasons = (results: readonly { ok: boolean; reason?: string }[]) =>
+    results.map((result) => (result.ok ? 'ok' : result.reason)).sort();
+
+  test('somebody who opens two counters gets one', async () => {
+    const { open, staff, counters } = await atWork();
+    const results = await Promise.all([open(staff.admin, counters.a), open(staff.admin, counters.b)]);
+    expect(reasons(results)).toEqual(['already-at-counter', 'ok']);
+  });
+
+  test('of several who open a counter one gets it', async () => {
+    const { open, staff, counters } = await atWork();
+    const results = await Promise.all([open(staff.admin, counters.a), open(staff.a, counters.a)]);
+    expect(reasons(results)).toEqual(['counter-taken', 'ok']);
+  });
+
+  test('a counter that calls three times has one ticket', async () => {
+    const { open, take, next, staff, counters } = await atWork();
+    await open(staff.a, counters.a);
+    for (let n = 0; n < 3; n++) await take();
+    const results = await Promise.all([next('a'), next('a'), next('a')]);
+    expect(reasons(results)).toEqual(['counter-busy', 'counter-busy', 'ok']);
+  });
+
+  test('of two counters that call the same ticket one gets it', async () => {
+    const { database, open, take, staff, counters } = await atWork();
+    await open(staff.a, counters.a);
+    await open(staff.b, counters.b);
+    const { id } = await take();
+    const call = (who: 'a' | 'b') => database.write((tx) => callTicket(tx, staff[who], id, counters[who]));
+    expect(reasons(await Promise.all([call('a'), call('b')]))).toEqual(['ok', 'wrong-state']);
+  });
+
+  test('every recall counts', async () => {
+    const { open, take, next, change, staff, counters } = await atWork();
+    await open(staff.a, counters.a);
+    const { id } = await take();
+    await next('a');
+    const recalled = await Promise.all([change(id, 'recall'), change(id, 'recall'), change(id, 'recall')]);
+    expect(recalled.map((result) => result.ok && result.value.calls).sort()).toEqual([2, 3, 4]);
+  });
+
+  test('serving does not keep the same clerk from completing', async () => {
+    const { database, open, take, next, change, staff, counters } = await atWork();
+    await open(staff.a, counters.a);
+    for (let n = 0; n < 5; n++) {
+      const { id } = await take();
+      await next('a');
+      const [, completed] = await Promise.all([change(id, 'serve'), change(id, 'complete')]);
+      expect(completed).toMatchObject({ ok: true });
+    }
+    const states = await database.read.selectFrom('tickets').select('state').distinct().execute();
+    expect(states).toEqual([{ state: 'completed' }]);
+  });
+
+  test('midnight closes no counter under somebody who was called after it', async () => {
+    const { database, open, take, next, change, clock, staff, counters } = await atWork();
+    clock.set(Date.parse('2026-11-23T23:50:00+07:00'));
+    await open(staff.a, counters.a);
+    clock.set(Date.parse('2026-11-24T00:00:30+07:00'));
+    const { id } = await take();
+    await next('a');
+    await closeDays(database);
+    expect(await change(id, 'complete')).toMatchObject({ ok: true });
+    await closeDays(database);
+    expect(await next('a')).toMatchObject({ reason: 'counter-closed' });
+  });
+});
