@@ -10,7 +10,7 @@ const values = { serviceId: 's1', name: 'Siti "Aminah"', phone: '0812x', priorit
 test('one form, one button a service, and what a double tap needs', () => {
   const page = html(homeOf());
   expect(page.match(/<form/g)).toHaveLength(1);
-  expect(page).toContain('method="post" action="/"');
+  expect(page).toContain('method="post" action="/?sent"');
   expect(page).toMatch(/name="serviceId" value="s1"/);
   expect(page).toMatch(/name="serviceId" value="s2"/);
   expect(page).toContain('name="requestKey" value="request-key"');
@@ -50,5 +50,5 @@ test('a choice of branches only where there are several', () => {
   expect(html(homeOf())).not.toContain('?branch=');
   const other = { id: 'b2', name: 'Cabang Selatan', timeZone: 'Asia/Makassar' };
   expect(html(homeOf({ branches: [homeOf().branch, other] }))).toContain('href="/?branch=b2"');
-  expect(html(homeOf({ branches: [homeOf().branch, other] }))).toContain('action="/?branch=b1"');
+  expect(html(homeOf({ branches: [homeOf().branch, other] }))).toContain('action="/?branch=b1&amp;sent"');
 });

@@ -22,6 +22,8 @@ function HomeView({ context, ...props }: ViewProps<HomeProps>) {
   const busy = (serviceId: string) => sending && (sending.serviceId === serviceId ? 'this' : 'other');
   // Where there are several branches, every address says which one is meant.
   const several = branches.length > 1 ? `?branch=${encodeURIComponent(branch.id)}` : '';
+  // Not the address of this page: browsers forget a page they have sent a form to, and the back button needs it.
+  const sentTo = several ? `/${several}&sent` : '/?sent';
   const heading = (
     <>
       <h1>{branch.name}</h1>
@@ -31,7 +33,7 @@ function HomeView({ context, ...props }: ViewProps<HomeProps>) {
   );
   return (
     <Shell context={context} heading={heading}>
-      <form class="home" method="post" action={`/${several}`} onSubmit={submit} aria-busy={sending ? true : undefined}>
+      <form class="home" method="post" action={sentTo} onSubmit={submit} aria-busy={sending ? true : undefined}>
         {/* The default button, on purpose dead: Enter in a field must not take a number of whichever service is first. */}
         {services.length > 1 && <button type="submit" disabled hidden />}
         <CsrfField token={context.csrf} />

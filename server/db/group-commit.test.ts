@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import SqliteConnection from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { refuse } from '../../shared/refusal.ts';
@@ -5,15 +7,17 @@ import { engines, temporaryDatabase } from '../../test/databases.ts';
 import type { Database, Engine, Topic, Transaction } from './database.ts';
 import { openDatabase } from './open.ts';
 
-async function emptyDatabase(engine: Engine): Promise<Database> {
+async function openEmpty(engine: Engine): Promise<{ database: Database; dataDir: string }> {
   const { remove, ...place } = await temporaryDatabase(engine);
   const database = await openDatabase({ ...place, now: () => 0 });
   onTestFinished(async () => {
     await database.close();
     await remove();
   });
-  return database;
+  return { database, dataDir: place.dataDir };
 }
+
+const emptyDatabase = async (engine: Engine) => (await openEmpty(engine)).database;
 
 const keep = (tx: Transaction, name: string) => tx.db.insertInto('secrets').values({ name, value: '' }).execute();
 
@@ -177,6 +181,19 @@ describe('group commit', () => {
     expect(heard).toEqual([]);
     await database.write((tx) => keep(tx, 'next'));
     expect(await kept(database)).toEqual(['next']);
+  });
+
+  test('while another program holds the file all are told so, and afterwards it goes on', async () => {
+    const { database, dataDir } = await openEmpty('sqlite');
+    await database.write((tx) => sql`pragma busy_timeout = 1`.execute(tx.db));
+    const other = new SqliteConnection(join(dataDir, 'giliran.db'));
+    onTestFinished(() => void other.close());
+    other.exec('begin immediate');
+    const results = await Promise.allSettled(['a', 'b'].map((name) => database.write((tx) => keep(tx, name))));
+    expect(results).toMatchObject([{ reason: { code: 'SQLITE_BUSY' } }, { reason: { code: 'SQLITE_BUSY' } }]);
+    other.exec('rollback');
+    await database.write((tx) => keep(tx, 'c'));
+    expect(await kept(database)).toEqual(['c']);
   });
 
   test('every answer was on the disk before it was given', async () => {

@@ -24,7 +24,6 @@ export function openSqlite(file: string, now: Clock): Database {
   const writing = connect(file);
   const reading = connect(file);
   reading.pragma('query_only = on');
-  reading.pragma('query_only = on');
   const writer = new Kysely<Schema>({ dialect: cachingSqliteDialect(writing) });
   const read = new Kysely<Schema>({ dialect: cachingSqliteDialect(reading) });
 
@@ -61,7 +60,8 @@ export function openSqlite(file: string, now: Clock): Database {
       commit();
     } catch (error) {
       if (writing.inTransaction) rollback();
-      for (const job of batch) job.fail(error);
+      // Not even begun: whoever waits is told, instead of trying for ever.
+      for (const job of batch.length > 0 ? batch : waiting.splice(0)) job.fail(error);
       return;
     }
     const touched = new Set<Topic>();

@@ -40,6 +40,7 @@ describe('an error is a refusal, or a bug', () => {
     ['57P03', ''],
     ['08006', ''],
     ['53300', ''],
+    ['SQLITE_BUSY', ''],
     ['', 'Connection terminated unexpectedly'],
     ['', 'timeout exceeded when trying to connect'],
   ])('a database that is away (%s%s) is worth trying again', (code, message) => {

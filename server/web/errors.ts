@@ -36,12 +36,12 @@ function fieldErrors(error: FastifyError): FieldError[] {
   return [...messages].map(([field, message]) => ({ field, message }));
 }
 
-/** PostgreSQL refuses, is starting or stopping, or the line to it is cut. */
+/** PostgreSQL refuses, is starting or stopping, or the line to it is cut; or another program holds the embedded database. */
 function isDatabaseAway(error: Error & { code?: string }): boolean {
   const code = error.code ?? '';
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code) ||
-    /^(57P0[123]|08...|53300)$/.test(code) ||
+    /^(57P0[123]|08...|53300|SQLITE_BUSY)$/.test(code) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
   );
 }

@@ -32,7 +32,8 @@ export function surface<Registry extends Pages>(app: FastifyInstance, name: stri
       data: { page: pageName, props: props as PageData['props'], context },
       assets: app.assets[name] ?? { script: '', styles: [], preload: [], fonts: [] },
     });
-    return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    return reply.code(status).type('text/html; charset=utf-8').send(html);
   };
 }
 

@@ -12,17 +12,21 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** A headless Chromium: CHROME_PATH, the one npm brought (Linux x64), or the machine's own. */
+/** A headless Chromium of `browserProgram`. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await browserProgram());
+}
+
+/** CHROME_PATH, the one npm brought (Linux x64), or the machine's own; and the arguments it needs. */
+export async function browserProgram(): Promise<{ executablePath: string; args: string[] }> {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const found = process.env.CHROME_PATH;
   if (!found && process.platform === 'linux' && process.arch === 'x64') {
     // Not with the arguments it proposes: in a single process, contexts mix up their cookies.
-    const executablePath = await sparticuz.executablePath();
-    return chromium.launch({ executablePath, args: ['--disable-gpu', ...quiet, ...asRoot] });
+    return { executablePath: await sparticuz.executablePath(), args: ['--disable-gpu', ...quiet, ...asRoot] };
   }
   const executablePath = found ?? usualPlaces.find((path) => existsSync(path));
   if (!executablePath) throw new Error('No Chrome or Chromium found; say where it is with CHROME_PATH.');
-  return chromium.launch({ executablePath, args: [...quiet, ...asRoot] });
+  return { executablePath, args: [...quiet, ...asRoot] };
 }

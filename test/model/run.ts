@@ -76,8 +76,7 @@ async function compare(database: Database, before: Model, answers: Answer[]): Pr
   const rows = await rowsOf(database.read, before.world.branch.id);
   checkLaws(rows, before.world.branch.timeZone);
   const candidates = outcomesOf(before, answers);
-  const said = answers.map(({ order, outcome }) => [order, outcome]);
-  expect(candidates, `law 3: no order of the commands explains ${JSON.stringify(said)}`).not.toEqual([]);
+  if (candidates.length === 0) expect.fail(`law 3: no order of the commands explains ${JSON.stringify(answers)}`);
   const tables = knownByTables(rows);
   const model = candidates.find((candidate) => agrees(candidate, tables));
   if (!model) expect(tables, 'the tables hold what was answered').toEqual(candidates.map(knownByModel).at(0));

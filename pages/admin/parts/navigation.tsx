@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Role } from '../../../shared/staff.ts';
 import type { ViewContext } from '../../kit/page.ts';
 import { type AdminMessages, adminMessages } from '../messages.ts';
@@ -31,8 +32,14 @@ export function Navigation({ context, scope }: { context: ViewContext; scope: Br
   const t = adminMessages[context.locale].navigation;
   const role = context.staff?.role;
   const section = sectionOf(context.path);
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the bar is wider than the screen.
+  useEffect(() => {
+    const current = bar.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
-    <nav class="admin-nav" aria-label={t.label}>
+    <nav class="admin-nav" aria-label={t.label} ref={bar}>
       <ul>
         {items
           .filter((item) => role && item.roles.includes(role))

@@ -54,6 +54,7 @@ export async function accountRoutes(app: FastifyInstance): Promise<void> {
       const visit = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
       const result = isGenuineForm(request) ? await app.signIn({ username, password }, visit) : refuse('csrf');
       if (!result.ok) {
+        if (result.retryAfter) reply.header('retry-after', result.retryAfter);
         const props = await loginProps(request, { next, username, error: formError(result) });
         return send(request, reply, 'login', props, statusOf(result.reason));
       }

@@ -37,9 +37,11 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
     error: null,
   });
 
-  typed(app).get('/', { config: { permission: 'public' }, schema: { querystring: Branch } }, async (request, reply) =>
-    send(request, reply, 'home', await homeProps(accepted(await chosenBranch(read, request.query.branch)))),
-  );
+  typed(app).get('/', { config: { permission: 'public' }, schema: { querystring: Branch } }, async (request, reply) => {
+    // The back button shall show the very page that was sent, so that it gives the same ticket again.
+    reply.header('cache-control', 'private, no-cache');
+    return send(request, reply, 'home', await homeProps(accepted(await chosenBranch(read, request.query.branch))));
+  });
 
   typed(app).post(
     '/',
