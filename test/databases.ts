@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { copyFile, rm } from 'node:fs/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { templateDatabase, templateFile } from './demonstration-template.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Whatever touches data is tested on each: `describe.each(engines)('on %s', (engine) => ...)`. */
 export const engines = ['sqlite', 'postgres'] as const;
@@ -38,7 +37,7 @@ export async function temporaryDatabase(
 }
 
 export async function sqliteFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'giliran-data-'));
+  const path = await temporaryFolder('data');
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
 import { makeTemplates } from './demonstration-template.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const ended = once(keeper, 'close');
   const [url] = await Promise.race([once(createInterface(keeper.stdout), 'line'), ended]);
   if (typeof url !== 'string') throw new Error('The PostgreSQL for the tests did not start.');
-  const templateFolder = await mkdtemp(join(tmpdir(), 'giliran-template-'));
+  const templateFolder = await temporaryFolder('template');
   await makeTemplates(url, templateFolder);
   project.provide('postgresAdmin', url);
   project.provide('templateFolder', templateFolder);

@@ -4,6 +4,7 @@ import { chown, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from './temporary-folder.ts';
 
 interface Programs {
   initdb: string;
@@ -16,12 +17,13 @@ const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 /** A PostgreSQL for tests: in a temporary folder, gone when stopped, and with no care for power loss. */
 export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'giliran-postgres-'));
-  const data = join(folder, 'data');
-  const passwordFile = join(folder, 'password');
+  const dataFolder = await temporaryFolder('postgres');
+  const data = join(dataFolder, 'data');
+  const passwordFile = join(dataFolder, 'password');
   const password = randomBytes(16).toString('hex');
   await mkdir(data, { mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (nobody) for (const path of [folder, data, passwordFile]) await chown(path, nobody.uid, nobody.gid);
+  if (nobody) for (const path of [folder, dataFolder, data, passwordFile]) await chown(path, nobody.uid, nobody.gid);
 
   const { initdb, postgres } = await programs(folder);
   const account = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=password'];
@@ -47,7 +49,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
       const ended = new Promise((resolve) => server.once('close', resolve));
       // PostgreSQL's "fast" shutdown: connections are closed, not waited for.
       if (server.exitCode === null && server.kill('SIGINT')) await ended;
-      await rm(folder, { recursive: true, force: true });
+      for (const path of [folder, dataFolder]) await rm(path, { recursive: true, force: true });
     },
   };
 }

@@ -42,7 +42,7 @@ export function refusal(model: Model, order: Order): RefusalReason | null {
       const ticket = model.tickets.get(order.ticketId);
       if (!ticket) return 'not-found';
       if (order.staff.branchId !== model.world.branch.id) return 'forbidden';
-      const stranger = ticket.staff_id !== null && ticket.staff_id !== order.staff.id;
+      const stranger = ticket.counter_id !== null && model.seats.get(ticket.counter_id)?.staffId !== order.staff.id;
       if (stranger && order.staff.role === 'staff') return 'forbidden';
       if (ticket.state === 'called') return null;
       return ticket.state === 'serving' && order.do === 'complete' ? null : 'wrong-state';

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { engines } from '../../../test/databases.ts';
 import { office } from '../../../test/office.ts';
 import { testDatabase } from '../../../test/test-database.ts';
+import { closeCounter } from '../counters/close-counter.ts';
 import { callNext } from '../tickets/call-ticket.ts';
 import { changeAtCounter } from '../tickets/change-at-counter.ts';
+import type { ActingStaff } from './acting-staff.ts';
 import { createStaff } from './create-staff.ts';
 import { deleteStaff } from './delete-staff.ts';
 import { editStaff } from './edit-staff.ts';
@@ -136,7 +138,7 @@ describe.each(engines)('an administrator and staff on %s', (engine) => {
     expect(results.map((result) => (result.ok ? 'gone' : result.reason))).toEqual(['gone', 'last-admin']);
   });
 
-  test('whoever is deactivated loses sessions and counter, but not with a ticket there', async () => {
+  test('whoever is deactivated loses sessions and counter; a ticket there waits for a colleague', async () => {
     const { database, staff, counters, take, open: openDesk, signIn, setActive } = await open();
     await signIn('loket_a', '123');
     await openDesk(staff.a, counters.a);
@@ -145,13 +147,16 @@ describe.each(engines)('an administrator and staff on %s', (engine) => {
     const sessions = () =>
       database.read.selectFrom('sessions').selectAll().where('staff_id', '=', staff.a.id).execute();
 
-    expect(await setActive(staff.a.id, false)).toMatchObject({ reason: 'counter-busy' });
-    expect(await sessions()).toHaveLength(1);
-    await database.write((tx) => changeAtCounter(tx, staff.a, ticket.id, 'complete'));
     expect((await setActive(staff.a.id, false)).ok).toBe(true);
+    const complete = (who: ActingStaff) => database.write((tx) => changeAtCounter(tx, who, ticket.id, 'complete'));
+    const colleague = { ...staff.b, counterId: null };
+    expect(await complete(colleague)).toMatchObject({ reason: 'forbidden' });
+    await openDesk(colleague, counters.a);
+    expect(await complete(colleague)).toMatchObject({ ok: true });
+    await database.write((tx) => closeCounter(tx, colleague, counters.a));
     expect(await sessions()).toHaveLength(0);
     const spells = await database.read.selectFrom('counter_sessions').select('closed_at').execute();
-    expect(spells.map(({ closed_at }) => closed_at !== null)).toEqual([true]);
+    expect(spells.map(({ closed_at }) => closed_at !== null)).toEqual([true, true]);
     expect(await signIn('loket_a', '123')).toMatchObject({ reason: 'bad-credentials' });
     await setActive(staff.a.id, true);
     expect((await signIn('loket_a', '123')).ok).toBe(true);

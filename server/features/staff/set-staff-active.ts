@@ -18,8 +18,7 @@ export async function setStaffActive(
   if (!mayManage(actor, found.account.branch_id)) return refuse('forbidden');
   if (!active) {
     if (found.lastAdmin) return refuse('last-admin');
-    const left = await leaveCounter(tx, staffId);
-    if (!left.ok) return left;
+    await leaveCounter(tx, staffId);
     await revokeSessions(tx, staffId);
   }
   await updateAccount(tx, staffId, { active: active ? 1 : 0 });

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
 import type { TicketRow } from '../../db/schema.ts';
+import { worksAt } from '../counters/staffed-counter.ts';
 import { type ActingStaff, leads, mayActIn } from '../staff/acting-staff.ts';
 import type { TicketCommand } from './ticket.ts';
 import { applyCommand, type Changes, findTicket } from './ticket-store.ts';
@@ -15,7 +16,7 @@ const changes: Record<CounterCommand, (ticket: TicketRow, now: number) => Change
   'no-show': (_, now) => ({ ended_at: now }),
 };
 
-/** Only by whoever called it, or by those who lead the branch. */
+/** Only at one's own counter, or by those who lead the branch. */
 export async function changeAtCounter(
   tx: Transaction,
   staff: ActingStaff,
@@ -25,7 +26,8 @@ export async function changeAtCounter(
   const ticket = await findTicket.first(tx.db, { id: ticketId });
   if (!ticket) return refuse('not-found', { field: 'ticketId' });
   if (!mayActIn(staff, ticket.branch_id)) return refuse('forbidden');
-  if (ticket.staff_id !== null && ticket.staff_id !== staff.id && !leads(staff)) return refuse('forbidden');
+  const elsewhere = ticket.counter_id !== null && !(await worksAt(tx.db, staff.id, ticket.counter_id));
+  if (elsewhere && !leads(staff)) return refuse('forbidden');
   const changed = await applyCommand(tx, ticket, command, (seen) => changes[command](seen, tx.now), {
     staffId: staff.id,
     counterId: ticket.counter_id,
