@@ -11,5 +11,5 @@ await main(async () => {
   await prepare();
   const file = join(root, 'dist/tools', `${name}.js`);
   if (!existsSync(file)) throw new Failure(`There is no tool named "${name}".`);
-  return runInPlace(['--enable-source-maps', file, ...args]);
+  return runInPlace([file, ...args]);
 });

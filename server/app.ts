@@ -91,7 +91,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorateRequest('sessionId', null);
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
-  database.onCommit((topics) => hub.publish(topics));
+  database.onCommit((topics) => {
+    // What is committed is answered, whatever happens while it is shown.
+    try {
+      hub.publish(topics);
+    } catch (error) {
+      app.log.error(error);
+    }
+  });
 
   requirePermissions(app);
   await app.register(helmet, securityHeaders(config));

@@ -70,7 +70,7 @@ const id: CounterMessages = {
   account: 'Akun',
   admin: 'Admin',
   signOut: 'Keluar',
-  demonstration: 'Akun ini masih memakai kata sandi contoh yang diketahui semua orang.',
+  demonstration: 'Akun ini masih memakai kata sandi demonstrasi yang diketahui semua orang.',
   changePassword: 'Ganti kata sandi',
   needsScript: 'Layar loket memerlukan JavaScript. Aktifkan dahulu di peramban ini.',
   actions: {

@@ -36,7 +36,7 @@ test('whoever has a demonstration password is told so on every page', async () =
   await page.goto('/login');
   await page.getByRole('rowheader', { name: 'loket_a' }).waitFor();
   await signIn(page, { username: 'loket_a', password: '123' });
-  await page.getByText('kata sandi contoh yang diketahui semua orang').waitFor();
+  await page.getByText('kata sandi demonstrasi yang diketahui semua orang').waitFor();
   await page.goto('/account');
   await page.getByText('kata sandi demonstrasi yang diketahui semua orang').waitFor();
   const admin = await here.visitAs(administrator);

@@ -27,7 +27,7 @@ export async function replayDay(options: Options, say: (line: string) => void): 
   const office = await openOffice(api, admin, branchName, run, services);
   const hours = ((steps.at(-1)?.at ?? 0) - (steps[0]?.at ?? 0)) / hour;
   const pace = speed ? `in about ${Math.ceil((hours * 3600) / speed)} s` : 'as fast as possible';
-  const expected = speed ? (hours * hour) / speed : 0;
+  const expected = speed ? Math.ceil((hours * hour) / speed) : 0;
   if (today(Date.now()) !== today(Date.now() + expected)) {
     say('Midnight falls into the replay: what still waits then expires, and the checks will complain of it.');
   }

@@ -33,15 +33,6 @@ export function timeOfDay(timeZone: string, now: number): string {
   return toInstant(now, timeZone).slice(11, 16);
 }
 
-/** The first instant of a service day and the first after it, epoch milliseconds. */
-export function dayBounds(day: ServiceDay, timeZone: string): { from: number; until: number } {
-  const date = Temporal.PlainDate.from(day);
-  return {
-    from: date.toZonedDateTime(timeZone).epochMilliseconds,
-    until: date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds,
-  };
-}
-
 export function isTimeZone(name: string): boolean {
   try {
     Temporal.Now.zonedDateTimeISO(name);
