@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { isTimeZone, serviceDay, timeOfDay, toInstant, toInstantOrNull } from './branch-time.ts';
 
 const at = (text: string) => Date.parse(text);
-const hour = 3_600_000;
 
 /** The same by another way than the server's own. */
 function intl(timeZone: string, millis: number): string {
@@ -82,4 +81,14 @@ describe('what is remembered of one instant does not spoil the next', () => {
       }),
     );
   });
+});
+
+test('what has not happened has no instant', () => {
+  expect(toInstantOrNull(null, 'Asia/Jakarta')).toBeNull();
+  expect(toInstantOrNull(0, 'Asia/Jakarta')).toBe('1970-01-01T07:00:00.000+07:00');
+});
+
+test('time zones are known by their names', () => {
+  expect(['Asia/Jakarta', 'Asia/Pontianak', 'UTC'].filter(isTimeZone)).toHaveLength(3);
+  expect(['', 'WIB', 'Asia/Bandung', 'Jakarta', '../etc/passwd'].filter(isTimeZone)).toEqual([]);
 });
