@@ -12,12 +12,17 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { adminRoutes } from './features/admin/admin-routes.ts';
 import { branchRoutes } from './features/branches/branch-routes.ts';
+import { branchSettingsRoutes } from './features/branches/branch-settings-routes.ts';
 import { closeDays } from './features/branches/close-day.ts';
+import { calendarRoutes } from './features/calendar/calendar-routes.ts';
+import { callingRuleRoutes } from './features/calling-rules/calling-rule-routes.ts';
 import { consoleRoutes } from './features/counters/console-routes.ts';
 import { counterRoutes } from './features/counters/counter-routes.ts';
 import { dashboardRoutes } from './features/dashboard/dashboard-routes.ts';
 import { displayPageRoutes, displayRoutes } from './features/displays/display-routes.ts';
 import { historyRoutes } from './features/history/history-routes.ts';
+import { journeyRoutes } from './features/journeys/journey-routes.ts';
+import { priorityClassRoutes } from './features/priority-classes/priority-class-routes.ts';
 import { serviceRoutes } from './features/services/service-routes.ts';
 import { accountRoutes } from './features/staff/account-routes.ts';
 import { resumeSession } from './features/staff/session.ts';
@@ -25,6 +30,7 @@ import { sessionRoutes } from './features/staff/session-routes.ts';
 import { type SignIn, signInDesk } from './features/staff/sign-in.ts';
 import { staffRoutes } from './features/staff/staff-routes.ts';
 import { type PhoneLookup, phoneLookup } from './features/tickets/look-up-phone.ts';
+import { returnDue } from './features/tickets/return-due.ts';
 import { ticketRoutes } from './features/tickets/ticket-routes.ts';
 import { visitorPageRoutes } from './features/visitors/visitor-routes.ts';
 import { Hub } from './live/hub.ts';
@@ -68,6 +74,8 @@ export interface AppOptions {
 /** No form and no command is larger; an upload would have a route of its own. */
 const bodyLimit = 64 * 1024;
 const minute = 60_000;
+/** A held ticket comes back on time within this. */
+const holdCheck = 5000;
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, database } = options;
@@ -129,9 +137,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // Hours begin and end, and a new service day starts, without any command.
     hub.refresh();
   }, minute);
+  const holds = setInterval(() => {
+    returnDue(database).catch((error: unknown) => app.log.error(error));
+  }, holdCheck);
   app.addHook('onReady', () => closeDays(database));
   app.addHook('preClose', async () => {
     clearInterval(timer);
+    clearInterval(holds);
     hub.endAll();
   });
   return app;
@@ -167,6 +179,11 @@ async function api(app: FastifyInstance): Promise<void> {
     async (v1) => {
       await v1.register(sessionRoutes);
       await v1.register(branchRoutes);
+      await v1.register(branchSettingsRoutes);
+      await v1.register(calendarRoutes);
+      await v1.register(callingRuleRoutes);
+      await v1.register(priorityClassRoutes);
+      await v1.register(journeyRoutes);
       await v1.register(serviceRoutes);
       await v1.register(counterRoutes);
       await v1.register(staffRoutes);

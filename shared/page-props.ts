@@ -1,5 +1,6 @@
 import type { RefusalReason } from './refusal.ts';
 import type {
+  BranchSettings,
   BranchView,
   CounterRef,
   CounterSettings,
@@ -8,13 +9,18 @@ import type {
   DisplayView,
   HistoryFilter,
   HistoryItem,
+  JourneySettings,
+  JourneyView,
+  PreviewedTicket,
+  PriorityClassRef,
+  PriorityClassSettings,
   ServiceSettings,
   ServiceView,
   SessionView,
+  SpecialDay,
   StaffAccount,
   TicketView,
 } from './snapshots.ts';
-import type { PriorityClass } from './ticket.ts';
 
 export interface FormError {
   reason: RefusalReason;
@@ -37,8 +43,11 @@ export interface HomeProps {
   branches: BranchView[];
   /** Idempotency: the hidden field `requestKey` of each form, the same for each submission of this rendering. */
   requestKey: string;
-  /** POST / : serviceId, name, phone, priorityClass, requestKey, _csrf */
-  values: { serviceId: string; name: string; phone: string; priorityClass: PriorityClass } | null;
+  /** Those that visitors may choose, the regular one first. One alone is no choice. */
+  priorityClasses: PriorityClassRef[];
+  journeys: JourneyView[];
+  /** POST / : serviceId or journeyId, name, phone, priorityClass, requestKey, _csrf */
+  values: { serviceId: string; name: string; phone: string; priorityClass: string } | null;
   error: FormError | null;
 }
 
@@ -127,8 +136,11 @@ export interface StaffFormProps extends AdminBase {
   /** null for a new one. */
   account: StaffAccount | null;
   counters: CounterRef[];
-  /** username, name, role, counterId ('' for any), password (new ones only) */
+  services: { id: string; name: string; prefix: string }[];
+  /** username, name, role, password (new ones only); the counters and services apart. */
   values: FormValues;
+  counterIds: string[];
+  serviceIds: string[];
   error: FormError | null;
 }
 
@@ -152,8 +164,87 @@ export interface ServiceListProps extends AdminBase {
 
 export interface ServiceFormProps extends AdminBase {
   service: ServiceSettings | null;
-  /** name, prefix, digits, dailyQuota ('' unlimited), opensAt, closesAt ('' all day), phoneRequired ('on' or absent), position */
+  /** Whose numbers it may share. */
+  services: ServiceSettings[];
+  /**
+   * name, prefix, digits, dailyQuota ('' unlimited), quota-web, quota-kiosk, quota-counter, quota-api ('' none of its own),
+   * ownHours ('on': hours of its own), hours-0 ... hours-6 (Monday first; '' closed), lastIssueMinutes,
+   * numbersOf ('' its own, or the id of the service whose numbers it shares), firstNumber, lastNumber ('' no end),
+   * phoneRequired, onePerPhone ('on' or absent), position
+   */
   values: FormValues;
+  error: FormError | null;
+}
+
+export interface BranchListProps extends AdminBase {
+  /** Null for those who belong to one branch. */
+  mayAdd: boolean;
+  all: BranchSettings[];
+}
+
+/** GET /admin/branches/new, /admin/branches/{id} */
+export interface BranchFormProps extends AdminBase {
+  /** null for a new one. */
+  settings: BranchSettings | null;
+  /**
+   * name, timeZone, allDay ('on': no hours), hours-0 ... hours-6, minimumCalls, noShowDelay (seconds),
+   * recallLimit ('' none), undoMinutes, transferPlace, breakReasons, results, cancelReasons (a line each)
+   */
+  values: FormValues;
+  error: FormError | null;
+}
+
+/** GET /admin/rules[?counter=ID]; POST the same address: `do` is `save`, `preview` or (counters only) `inherit`. */
+export interface RulesProps extends AdminBase {
+  /** Null: the branch's own rule. */
+  counter: CounterRef | null;
+  counters: (CounterRef & { ownRule: boolean })[];
+  /**
+   * kind, maxWaitMinutes ('' none), by ('class' | 'service'), share-1 ... share-3, share-others, and 'on' for each
+   * member of a group: class-1-<code>, service-1-<id> ... Sent as class-1=<code>, once for each member.
+   */
+  values: FormValues;
+  services: { id: string; name: string; prefix: string }[];
+  priorityClasses: PriorityClassRef[];
+  /** Null before it is asked for. */
+  preview: PreviewedTicket[] | null;
+  /** How many wait in all, of whom the preview shows the first. */
+  waiting: number;
+  error: FormError | null;
+}
+
+export interface PriorityListProps extends AdminBase {
+  classes: PriorityClassSettings[];
+}
+
+export interface PriorityFormProps extends AdminBase {
+  priorityClass: PriorityClassSettings | null;
+  /** nameId, nameEn, priority, visitorMayChoose ('on' or absent), position */
+  values: FormValues;
+  error: FormError | null;
+}
+
+/** GET /admin/calendar; POST the same (day, name, hours), /admin/calendar/delete (day), /admin/calendar/import (file). */
+export interface CalendarProps extends AdminBase {
+  /** From today on. */
+  days: SpecialDay[];
+  values: FormValues;
+  /** Of a file that was refused; row 0: the file as a whole. */
+  badRows: { row: number; problem: 'date' | 'hours' | 'name' | 'twice' | 'empty' | 'too-many' | 'unreadable' }[];
+  error: FormError | null;
+}
+
+export interface JourneyListProps extends AdminBase {
+  journeys: JourneySettings[];
+  services: { id: string; name: string; prefix: string }[];
+}
+
+export interface JourneyFormProps extends AdminBase {
+  journey: JourneySettings | null;
+  services: { id: string; name: string; prefix: string }[];
+  /** name, position; the steps apart, in their order. */
+  values: FormValues;
+  serviceIds: string[];
   error: FormError | null;
 }
 

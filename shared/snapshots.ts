@@ -1,5 +1,8 @@
+import type { CallingRule, Why } from './calling-rule.ts';
+import type { DayHours, WeekHours } from './opening-hours.ts';
+import type { Locale } from './page.ts';
 import type { Role } from './staff.ts';
-import type { PriorityClass, TicketState } from './ticket.ts';
+import type { Channel, TicketState } from './ticket.ts';
 
 /** ISO 8601 with the branch's offset, for instance `2026-11-22T08:05:00+07:00`. */
 export type Instant = string;
@@ -23,6 +26,13 @@ export interface CounterRef {
   name: string;
 }
 
+export type LocalName = Record<Locale, string>;
+
+export interface PriorityClassRef {
+  code: string;
+  name: LocalName;
+}
+
 /** A service as a visitor sees it. */
 export interface ServiceView extends ServiceRef {
   dailyQuota: number | null;
@@ -30,11 +40,21 @@ export interface ServiceView extends ServiceRef {
   waiting: number;
   open: boolean;
   /** Why `open` is false. */
-  closedBecause: 'quota-full' | 'outside-hours' | 'inactive' | null;
+  closedBecause: 'quota-full' | 'outside-hours' | 'closed-today' | 'inactive' | null;
   phoneRequired: boolean;
-  /** `HH:MM` in the branch's zone; null when open all day. */
+  /** Of the present or the next span today: `HH:MM` in the branch's zone. Null when open all day, or over for today. */
   opensAt: string | null;
+  /** When the last span of today ends. */
   closesAt: string | null;
+  /** No new numbers from then on, where that is before `closesAt`. */
+  lastIssueAt: string | null;
+}
+
+/** A visit of several steps that a visitor may begin. */
+export interface JourneyView {
+  id: string;
+  name: string;
+  services: ServiceRef[];
 }
 
 /** One number being called or served, as anybody may see it. Carries no ticket id: an id is the right to cancel. */
@@ -58,12 +78,16 @@ export interface TicketView {
   ahead: number | null;
   /** How often it was called. */
   calls: number;
-  priorityClass: PriorityClass;
+  priorityClass: string;
+  priorityName: LocalName;
   issuedAt: Instant;
   calledAt: Instant | null;
   lastCalledAt: Instant | null;
   servedAt: Instant | null;
   endedAt: Instant | null;
+  /** Where the visit goes on: this ticket's page leads there. */
+  next: { id: string; number: string; service: ServiceRef } | null;
+  journey: { name: string; steps: { service: ServiceRef; state: 'done' | 'now' | 'later' }[] } | null;
   /** The numbers at the counters that serve this service. */
   calling: CalledNumber[];
 }
@@ -104,12 +128,35 @@ export interface StaffTicket {
   service: ServiceRef;
   name: string | null;
   phone: string | null;
-  priorityClass: PriorityClass;
+  priorityClass: string;
+  priorityName: LocalName;
+  /** Since it last joined a line. */
   calls: number;
   issuedAt: Instant;
   calledAt: Instant | null;
   lastCalledAt: Instant | null;
   servedAt: Instant | null;
+  /** Where it is, was held, or was called last. */
+  counter: CounterRef | null;
+  /** The only counter that calls it by itself. */
+  sentTo: CounterRef | null;
+  heldAt: Instant | null;
+  /** When it goes back to the line by itself. */
+  resumeAt: Instant | null;
+  note: string | null;
+  /** Null: not part of a journey. `next` is null at its last step. */
+  journey: { name: string; step: number; steps: number; next: ServiceRef | null } | null;
+}
+
+/** What staff may choose from when they send a ticket on, finish it, or go on a break. */
+export interface CounterChoices {
+  services: ServiceRef[];
+  /** The other counters in use. */
+  counters: (CounterRef & { open: boolean })[];
+  priorityClasses: PriorityClassRef[];
+  results: string[];
+  breakReasons: string[];
+  cancelReasons: string[];
 }
 
 /** Averages in seconds; null while there is nothing to average. */
@@ -130,14 +177,25 @@ export interface Figures {
 export interface CounterView {
   branch: BranchView;
   serviceDay: ServiceDay;
-  counter: CounterRef & { open: boolean; staff: { id: string; name: string } | null; openedAt: Instant | null };
+  counter: CounterRef & { open: boolean; staff: { id: string; name: string } | null; openedAt: Instant | null } & {
+    break: { reason: string | null; since: Instant } | null;
+  };
   services: (ServiceRef & { waiting: number })[];
   ticket: StaffTicket | null;
+  /** Whom `call-next` would call, and why. */
+  next: { ticketId: string; number: string; why: Why } | null;
   /** The first of the line, in the order they will be called. */
   waiting: StaffTicket[];
   waitingTotal: number;
+  /** Held anywhere in the branch for a service of this counter, or here; those held here first. */
+  held: StaffTicket[];
   /** The latest that were called here and did not come; newest first. */
   noShows: StaffTicket[];
+  /** What `undo` would take back; null when there is nothing. */
+  undo: { eventId: number; kind: string; number: string; until: Instant } | null;
+  choices: CounterChoices;
+  /** Seconds for `noShowDelay`; null: recalls without limit. */
+  limits: { minimumCalls: number; noShowDelay: number; recallLimit: number | null };
   /** This counter's part of today, and the line before it. */
   today: Figures;
 }
@@ -163,7 +221,9 @@ export interface HistoryItem {
   staff: string | null;
   name: string | null;
   phone: string | null;
-  priorityClass: PriorityClass;
+  priorityClass: string;
+  priorityName: LocalName;
+  result: string | null;
   channel: string;
   calls: number;
   issuedAt: Instant;
@@ -192,7 +252,10 @@ export interface StaffAccount {
   name: string;
   role: Role;
   branchId: string | null;
-  counterId: string | null;
+  /** Those that this person may open; none: every one of the branch. */
+  counterIds: string[];
+  /** Those that this person may call; none: all that the counter serves. */
+  serviceIds: string[];
   active: boolean;
   demonstrationPassword: boolean;
   lastSignInAt: Instant | null;
@@ -204,18 +267,83 @@ export interface CounterSettings extends CounterRef {
   serviceIds: string[];
   /** Staff assigned to it. */
   staff: string[];
+  /** Null: that of the branch. */
+  callingRule: CallingRule | null;
   hasHistory: boolean;
 }
 
 export interface ServiceSettings extends ServiceRef {
   digits: number;
   dailyQuota: number | null;
-  opensAt: string | null;
-  closesAt: string | null;
+  /** Of the day; a channel without one has only the daily quota. */
+  channelQuotas: Partial<Record<Channel, number>>;
+  /** Null: those of the branch. */
+  hours: WeekHours | null;
+  /** No new numbers in the last minutes of the day. */
+  lastIssueMinutes: number;
   phoneRequired: boolean;
+  /** Whether a phone may have one open ticket at a time. */
+  onePerPhone: boolean;
+  /** The numbers of a day begin here. */
+  firstNumber: number;
+  /** Null: no end. */
+  lastNumber: number | null;
+  /** The services that share its run of numbers, itself left out. */
+  sharesNumbersWith: string[];
   active: boolean;
   position: number;
   hasHistory: boolean;
+}
+
+/** What a branch decides for itself. */
+export interface BranchSettings extends BranchView {
+  /** Null: open all day, every day. */
+  hours: WeekHours | null;
+  callingRule: CallingRule;
+  minimumCalls: number;
+  /** Seconds. */
+  noShowDelay: number;
+  recallLimit: number | null;
+  undoMinutes: number;
+  transferPlace: 'original' | 'end';
+  breakReasons: string[];
+  results: string[];
+  cancelReasons: string[];
+}
+
+export interface PriorityClassSettings extends PriorityClassRef {
+  /** Comes before others where the calling rule says so. */
+  priority: boolean;
+  visitorMayChoose: boolean;
+  position: number;
+  active: boolean;
+}
+
+/** A day on which the hours of the week do not count. */
+export interface SpecialDay {
+  day: ServiceDay;
+  name: string;
+  /** None: closed. */
+  hours: DayHours;
+}
+
+export interface JourneySettings {
+  id: string;
+  name: string;
+  serviceIds: string[];
+  position: number;
+  active: boolean;
+  hasHistory: boolean;
+}
+
+/** A ticket in the order in which it would be called. */
+export interface PreviewedTicket {
+  number: string;
+  service: ServiceRef;
+  priorityClass: string;
+  priorityName: LocalName;
+  issuedAt: Instant;
+  why: Why;
 }
 
 export interface SessionView {

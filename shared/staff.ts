@@ -8,8 +8,10 @@ export interface SignedIn {
   role: Role;
   /** Absent for an administrator of every branch. */
   branchId: string | null;
-  /** The counter this person is assigned to; `null` means any free one of the branch. */
-  counterId: string | null;
+  /** The counters this person may open; none: any of the branch. */
+  counterIds: string[];
+  /** The services this person may call; none: all that the counter serves. */
+  serviceIds: string[];
   /** The account still has the password everybody knows. */
   demonstrationPassword: boolean;
   /** Nothing else is allowed until the password is changed. */

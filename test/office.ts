@@ -2,6 +2,7 @@ import type { Database } from '../server/db/database.ts';
 import type { ServiceRow, TicketRow } from '../server/db/schema.ts';
 import { openCounter } from '../server/features/counters/open-counter.ts';
 import type { ActingStaff } from '../server/features/staff/acting-staff.ts';
+import { reachOf } from '../server/features/staff/staff-reach.ts';
 import { type TicketRequest, takeTicket } from '../server/features/tickets/take-ticket.ts';
 import type { Result } from '../shared/refusal.ts';
 
@@ -25,7 +26,8 @@ export async function office(database: Database): Promise<Office> {
     (await read.selectFrom('counters').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
   const staff = async (username: string): Promise<ActingStaff> => {
     const row = await read.selectFrom('staff').selectAll().where('username', '=', username).executeTakeFirstOrThrow();
-    return { id: row.id, role: row.role, branchId: row.branch_id, counterId: row.counter_id };
+    const reach = await reachOf(read, row.id);
+    return { id: row.id, role: row.role, branchId: row.branch_id, ...reach };
   };
   const services = { a: await service('A'), b: await service('B') };
   return {

@@ -2,7 +2,8 @@ import type { Database } from '../server/db/database.ts';
 import { newId } from '../server/db/new-id.ts';
 import type { BranchRow, ServiceRow, TicketRow } from '../server/db/schema.ts';
 import { serviceDay } from '../server/features/branches/branch-time.ts';
-import { ticketLabel } from '../server/features/tickets/ticket.ts';
+import { addDefaultClasses } from '../server/features/priority-classes/default-classes.ts';
+import { ticketLabel, untouched } from '../server/features/tickets/ticket.ts';
 
 export interface Place {
   branch: BranchRow;
@@ -32,11 +33,11 @@ function addBranch(database: Database, timeZone: string): Promise<unknown> {
     const id = newId(tx.now);
     const branch = { id: branch_id, name: `Cabang ${timeZone}`, time_zone: timeZone, created_at: tx.now + 1 };
     await tx.db.insertInto('branches').values(branch).execute();
+    await addDefaultClasses(tx, branch_id);
+    await tx.db.insertInto('series').values({ id, branch_id, first_number: 1, last_number: null }).execute();
     const format = { name: 'Umum', prefix: 'U', digits: 3, series_id: id };
     const terms = {
       daily_quota: null,
-      opens_at: null,
-      closes_at: null,
       phone_required: 0,
       position: 0,
       active: 1,
@@ -56,26 +57,25 @@ export async function addTickets(
 ): Promise<TicketRow[]> {
   const rows = tickets.map((given, index): TicketRow => {
     const number = given.number ?? index + 1;
+    const id = newId(given.issued_at);
     return {
-      id: newId(given.issued_at),
+      ...untouched(given.issued_at),
+      id,
       branch_id: branch.id,
       service_id: service.id,
       series_id: service.series_id,
       service_day: serviceDay(branch.time_zone, given.issued_at),
       number,
       label: ticketLabel(service.prefix, number, service.digits),
-      state: 'waiting',
       priority_class: 'regular',
       channel: 'web',
       name: null,
       phone: null,
-      counter_id: null,
-      staff_id: null,
-      calls: 0,
-      called_at: null,
-      last_called_at: null,
-      served_at: null,
-      ended_at: null,
+      visit_id: id,
+      follows_id: null,
+      journey_id: null,
+      journey_step: null,
+      turn_called_at: given.called_at ?? null,
       ...given,
     };
   });

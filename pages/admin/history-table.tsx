@@ -1,7 +1,7 @@
 import type { Locale } from '../../shared/page.ts';
 import type { HistoryItem } from '../../shared/snapshots.ts';
+import { regularClass } from '../../shared/ticket.ts';
 import { shortDay } from '../kit/dates.ts';
-import { kitMessages } from '../kit/messages.ts';
 import { clockTime } from '../kit/time.ts';
 import { adminMessages } from './messages.ts';
 import { Badge, ServiceName, StateBadge } from './parts/badges.tsx';
@@ -10,7 +10,6 @@ import { duration, nothing } from './parts/figures.ts';
 
 export function HistoryTable({ items, locale }: { items: HistoryItem[]; locale: Locale }) {
   const t = adminMessages[locale].history;
-  const { priorities } = kitMessages[locale];
   return (
     <DataTable
       label={t.table}
@@ -26,10 +25,9 @@ export function HistoryTable({ items, locale }: { items: HistoryItem[]; locale: 
         { head: t.staff, cell: ({ staff }) => staff ?? nothing },
         {
           head: t.name,
-          cell: ({ name, priorityClass }) => (
+          cell: ({ name, priorityClass, priorityName }) => (
             <span class="person">
-              {name ?? nothing}{' '}
-              {priorityClass !== 'regular' && <Badge tone="primary">{priorities[priorityClass]}</Badge>}
+              {name ?? nothing} {priorityClass !== regularClass && <Badge tone="primary">{priorityName[locale]}</Badge>}
             </span>
           ),
         },

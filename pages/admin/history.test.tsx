@@ -17,6 +17,8 @@ const item: HistoryItem = {
   name: '<script>alert(1)</script>',
   phone: null,
   priorityClass: 'regular',
+  priorityName: { id: 'Umum', en: 'Regular' },
+  result: null,
   channel: 'web',
   calls: 1,
   issuedAt: '2026-11-22T08:05:00+07:00',

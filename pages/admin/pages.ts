@@ -1,8 +1,16 @@
 import { errorPage } from '../kit/error-page.tsx';
+import { branchForm } from './branch-form.tsx';
+import { branchList } from './branch-list.tsx';
+import { calendar } from './calendar.tsx';
 import { counterForm } from './counter-form.tsx';
 import { counterList } from './counter-list.tsx';
 import { dashboard } from './dashboard.tsx';
 import { history } from './history.tsx';
+import { journeyForm } from './journey-form.tsx';
+import { journeyList } from './journey-list.tsx';
+import { priorityForm } from './priority-form.tsx';
+import { priorityList } from './priority-list.tsx';
+import { rules } from './rules.tsx';
 import { serviceForm } from './service-form.tsx';
 import { serviceList } from './service-list.tsx';
 import { sessions } from './sessions.tsx';
@@ -17,6 +25,14 @@ export const adminPages = {
   counterForm,
   serviceList,
   serviceForm,
+  rules,
+  priorityList,
+  priorityForm,
+  journeyList,
+  journeyForm,
+  calendar,
+  branchList,
+  branchForm,
   history,
   sessions,
   error: errorPage,

@@ -6,9 +6,9 @@ import { inBranch } from './parts/addresses.ts';
 import { ServiceName } from './parts/badges.tsx';
 import type { Column } from './parts/data-table.tsx';
 import { count } from './parts/figures.ts';
-import { openingHours } from './parts/hours.ts';
 import { ListPage } from './parts/list-page.tsx';
 import { pageTitle } from './parts/page-title.ts';
+import { queueMessages } from './queue-messages.ts';
 
 function ServiceListView(props: ViewProps<ServiceListProps>) {
   const { context, services } = props;
@@ -20,13 +20,21 @@ function ServiceListView(props: ViewProps<ServiceListProps>) {
       head: t.name,
       cell: (service) => <ServiceName service={service} href={inBranch(`/admin/services/${service.id}`, props)} />,
     },
-    { head: t.example, cell: ({ prefix, digits }) => <span class="number">{prefix + '1'.padStart(digits, '0')}</span> },
+    {
+      head: t.example,
+      cell: ({ prefix, digits, firstNumber }) => (
+        <span class="number">{prefix + String(firstNumber).padStart(digits, '0')}</span>
+      ),
+    },
     {
       head: t.quota,
       numeric: true,
       cell: ({ dailyQuota }) => (dailyQuota === null ? t.unlimited : count(dailyQuota, locale)),
     },
-    { head: t.hours, cell: (service) => openingHours(service, locale) ?? t.allDay },
+    {
+      head: queueMessages[locale].services.hours,
+      cell: ({ hours }) => (hours ? queueMessages[locale].branches.limited : queueMessages[locale].services.byBranch),
+    },
     { head: t.phone, cell: ({ phoneRequired }) => (phoneRequired ? t.required : t.optional) },
     { head: messages.form.position, numeric: true, cell: ({ position }) => position },
   ];

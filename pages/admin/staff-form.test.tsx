@@ -11,7 +11,8 @@ const account: StaffAccount = {
   name: 'Siti',
   role: 'staff',
   branchId: null,
-  counterId: null,
+  counterIds: [],
+  serviceIds: [],
   active: true,
   demonstrationPassword: false,
   lastSignInAt: null,
@@ -20,8 +21,14 @@ const account: StaffAccount = {
 const props: StaffFormProps = {
   ...oneBranch,
   account: null,
-  counters: [{ id: 'c2', name: 'Loket B' }],
-  values: { username: 'siti "a"', name: 'Siti', role: 'supervisor', counterId: 'c2', password: 'rahasia sekali' },
+  counters: [
+    { id: 'c1', name: 'Loket A' },
+    { id: 'c2', name: 'Loket B' },
+  ],
+  services: [],
+  counterIds: ['c2'],
+  serviceIds: [],
+  values: { username: 'siti "a"', name: 'Siti', role: 'supervisor', password: 'rahasia sekali' },
   error: { reason: 'username-taken', field: 'username' },
 };
 
@@ -38,7 +45,8 @@ test('a refused form keeps what was typed and marks the wrong field', () => {
   expect(html).toContain('id="field-username-error"');
   expect(input(html, 'name')).not.toContain('aria-invalid');
   expect(html).toMatch(/<option[^>]* selected[^>]*>Penyelia/);
-  expect(html).toMatch(/<option[^>]* selected[^>]*>Loket B/);
+  const ticked = [...html.matchAll(/<input[^>]* name="counterIds" value="([^"]+)"[^>]* checked/g)];
+  expect(ticked.map(([, id]) => id)).toEqual(['c2']);
 });
 
 test('a password is never given back', () => {

@@ -4,6 +4,7 @@ import { roles } from '../../shared/staff.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { adminMessages } from './messages.ts';
 import { inBranch } from './parts/addresses.ts';
+import { CheckList } from './parts/check-list.tsx';
 import { EntityForm } from './parts/entity-form.tsx';
 import { SelectField, TextField } from './parts/field.tsx';
 import { FormAlert } from './parts/form-alert.tsx';
@@ -11,12 +12,14 @@ import { Layout } from './parts/layout.tsx';
 import { Lifecycle } from './parts/lifecycle.tsx';
 import { PageHead } from './parts/page-head.tsx';
 import { pageTitle } from './parts/page-title.ts';
+import { queueMessages } from './queue-messages.ts';
 import { PasswordField, ResetPassword } from './staff-password.tsx';
 
 function StaffFormView(props: ViewProps<StaffFormProps>) {
   const { context, account, counters } = props;
   const messages = adminMessages[context.locale];
   const t = messages.staff;
+  const reach = queueMessages[context.locale].staff;
   const list = inBranch('/admin/staff', props);
   const title = account ? t.edit(account.name) : t.add;
   return (
@@ -51,15 +54,21 @@ function StaffFormView(props: ViewProps<StaffFormProps>) {
           hint={t.roleHint}
           options={roles.map((role) => ({ value: role, label: messages.roles[role] }))}
         />
-        <SelectField
+        <CheckList
           form={props}
-          name="counterId"
-          label={t.counter}
-          hint={t.counterHint}
-          options={[
-            { value: '', label: t.anyCounter },
-            ...counters.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          name="counterIds"
+          label={reach.counters}
+          hint={reach.countersHint}
+          options={counters.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={props.counterIds}
+        />
+        <CheckList
+          form={props}
+          name="serviceIds"
+          label={reach.services}
+          hint={reach.servicesHint}
+          options={props.services.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={props.serviceIds}
         />
         {!account && <PasswordField form={props} label={t.password} />}
       </EntityForm>

@@ -28,7 +28,7 @@ function StaffListView(props: ViewProps<StaffListProps>) {
     { head: t.staff.role, cell: ({ role }) => t.roles[role] },
     {
       head: t.staff.counter,
-      cell: ({ counterId }) => (counterId && counterNames.get(counterId)) ?? t.staff.anyCounter,
+      cell: ({ counterIds }) => counterIds.map((id) => counterNames.get(id) ?? id).join(', ') || t.staff.anyCounter,
     },
     {
       head: t.staff.lastSignIn,

@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/page.ts';
 import type { CounterView } from '../../shared/snapshots.ts';
-import { type Action, primaryAction } from './actions.ts';
+import { kitMessages } from '../kit/messages.ts';
+import { type Action, noShowIn, primaryAction } from './actions.ts';
 import { keyOf } from './keyboard.ts';
 import { counterMessages } from './messages.ts';
 
@@ -11,6 +12,7 @@ interface ActionBarProps {
   pending: Action | null;
   armed: Action | null;
   choose: (action: Action) => void;
+  now: number;
   locale: Locale;
 }
 
@@ -20,13 +22,17 @@ const others: readonly { action: Action; look: string }[] = [
   { action: 'recall', look: 'btn-outline-primary' },
   { action: 'no-show', look: 'btn-outline-danger' },
   { action: 'close', look: 'btn-outline-secondary' },
+  { action: 'undo', look: 'btn-outline-secondary wide undo' },
 ];
 
 export function ActionBar(props: ActionBarProps) {
   const messages = counterMessages[props.locale];
+  const { snapshot, possible } = props;
   return (
     <div class="actions">
-      <ActionButton action={primaryAction(props.snapshot)} look="btn-primary primary" {...props} />
+      <ActionButton action={primaryAction(snapshot)} look="btn-primary primary" {...props} />
+      {possible.has('take-over') && <ActionButton action="take-over" look="btn-outline-danger wide" {...props} />}
+      {snapshot.ticket?.journey?.next && <ActionButton action="continue" look="btn-primary wide" {...props} />}
       {others.map(({ action, look }) => (
         <ActionButton key={action} action={action} look={look} {...props} />
       ))}
@@ -44,11 +50,13 @@ function ActionButton({
   pending,
   armed,
   choose,
+  snapshot,
+  now,
   locale,
 }: ActionBarProps & { action: Action; look: string }) {
   const messages = counterMessages[locale];
   const can = possible.has(action) && !pending;
-  const words = armed === action ? messages.again : messages.actions[action];
+  const words = armed === action ? messages.again : wordsOf(action, snapshot, now, locale);
   // Not `disabled`: the focus of somebody who works by keyboard would be lost with each command.
   return (
     <button
@@ -62,4 +70,18 @@ function ActionButton({
       {pending === action ? messages.pending : words} <kbd>{keyOf[action]}</kbd>
     </button>
   );
+}
+
+/** On the button: what exactly it does now, or why it does nothing yet. */
+function wordsOf(action: Action, snapshot: CounterView, now: number, locale: Locale): string {
+  const messages = counterMessages[locale];
+  const { ticket, undo } = snapshot;
+  if (action === 'continue' && ticket?.journey?.next) return messages.continueTo(ticket.journey.next.name);
+  if (action === 'undo' && undo) return messages.undoOf(messages.undone[undo.kind] ?? undo.kind, undo.number);
+  if (action === 'no-show' && ticket?.state === 'called') {
+    const seconds = noShowIn(snapshot, ticket, now);
+    if (seconds === Number.POSITIVE_INFINITY) return messages.callFirst;
+    if (seconds > 0) return messages.noShowWait(kitMessages[locale].duration(seconds));
+  }
+  return messages.actions[action];
 }

@@ -5,7 +5,7 @@ import { counterMessages } from './messages.ts';
 
 export function Choose({ counters, context }: ViewProps<ChooseCounterProps>) {
   const messages = counterMessages[context.locale];
-  const mine = context.staff?.counterId;
+  const mine = context.staff?.counterIds ?? [];
   return (
     <div class="choose">
       <Header title={messages.chooseTitle} detail="" others={false} context={context} />
@@ -17,7 +17,7 @@ export function Choose({ counters, context }: ViewProps<ChooseCounterProps>) {
             <li key={counter.id}>
               <a class={`panel choice ${counter.open ? 'is-open' : ''}`} href={`/counter/${counter.id}`}>
                 <strong>{counter.name}</strong>
-                {counter.id === mine && <span class="tag tag-mine">{messages.yours}</span>}
+                {mine.includes(counter.id) && <span class="tag tag-mine">{messages.yours}</span>}
                 <span class={`tag ${counter.open ? 'tag-open' : ''}`}>
                   {counter.open ? messages.open : messages.closed}
                 </span>

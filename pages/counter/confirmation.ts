@@ -11,7 +11,7 @@ export const confirmWithin = 2_000;
 /** A second press this soon is the same finger. */
 export const bounce = 350;
 
-const sendsSomebodyAway: readonly Action[] = ['no-show', 'close'];
+const sendsSomebodyAway: readonly Action[] = ['no-show', 'close', 'take-over'];
 
 /** `run`, or what is armed now. No window is opened that the next person would have to wait for. */
 export function press(action: Action, armed: Armed | null, now: number): 'run' | Armed {

@@ -12,7 +12,8 @@ const staff: SignedIn = {
   name: 'Petugas Loket A',
   role: 'staff',
   branchId: 'b',
-  counterId: 'c1',
+  counterIds: ['c1'],
+  serviceIds: [],
   demonstrationPassword: false,
   mustChangePassword: false,
 };
@@ -43,18 +44,22 @@ describe('what can be pressed', () => {
   const serving = testTicket({ state: 'serving', servedAt: '2026-11-22T08:01:40+07:00' });
   test.each([
     ['closed', { counter: closedCounter }, ['Buka loket']],
-    ['nobody at the counter', {}, ['Panggil berikutnya', 'Tutup loket', 'Panggil']],
+    ['nobody at the counter', {}, ['Panggil berikutnya', 'Tutup loket', 'Istirahat', 'Panggil']],
     ['called', { ticket: called }, ['Layani', 'Panggil ulang', 'Tidak hadir']],
     ['serving', { ticket: serving }, ['Selesai', 'Selesai &amp; panggil berikutnya']],
-    ['the line is empty', { waiting: [], waitingTotal: 0 }, ['Tutup loket']],
-    ['no-shows', { waiting: [], waitingTotal: 0, noShows: [testTicket()] }, ['Tutup loket', 'Panggil lagi']],
+    ['the line is empty', { waiting: [], waitingTotal: 0 }, ['Tutup loket', 'Istirahat']],
+    [
+      'no-shows',
+      { waiting: [], waitingTotal: 0, noShows: [testTicket()] },
+      ['Tutup loket', 'Istirahat', 'Panggil lagi'],
+    ],
   ] as const)('%s', (_, more, expected) => {
     expect(buttons(html(testSnapshot(more as Partial<CounterView>)))).toEqual(expected);
   });
 
   test('nothing, while a colleague has the counter open', () => {
     const page = html(testSnapshot({ ticket: called }), { staff: { ...staff, id: 'other' } });
-    expect(buttons(page)).toEqual([]);
+    expect(buttons(page)).toEqual(['Ambil alih loket ini']);
     expect(page).toContain('sedang dipakai Petugas Loket A');
   });
 });
@@ -63,6 +68,7 @@ test('shows whose turn it is, in full', () => {
   const ticket = testTicket({
     state: 'called',
     priorityClass: 'elderly',
+    priorityName: { id: 'Lansia', en: 'Elderly' },
     lastCalledAt: '2026-11-22T08:04:18+07:00',
     calls: 2,
   });

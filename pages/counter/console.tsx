@@ -4,13 +4,17 @@ import { ConnectionLost } from '../kit/connection-lost.tsx';
 import type { ViewProps } from '../kit/page.ts';
 import { useNow } from '../kit/use-now.ts';
 import { ActionBar } from './action-bar.tsx';
-import { colleagueAt, possibleActions } from './actions.ts';
+import { type Action, colleagueAt, possibleActions } from './actions.ts';
+import { BreakForm } from './break-form.tsx';
 import { DemonstrationWarning, Header } from './header.tsx';
+import { HeldTickets } from './held-tickets.tsx';
 import { KeyHelp } from './key-help.tsx';
-import type { KeyCommand } from './keyboard.ts';
+import { isTool, type KeyCommand } from './keyboard.ts';
 import { counterMessages } from './messages.ts';
+import { MoreTools } from './more-tools.tsx';
 import { NoShows } from './no-shows.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
+import { ResultField } from './result-field.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import { Today } from './today.tsx';
 import { useCommands } from './use-commands.ts';
@@ -20,27 +24,45 @@ import { type LineProps, WaitingLine } from './waiting-line.tsx';
 
 export function Console({ snapshot, context }: ViewProps<CounterProps>) {
   const { locale } = context;
+  const { ticket } = snapshot;
   const now = useNow(context);
   const staffId = context.staff?.id ?? null;
   const colleague = colleagueAt(snapshot, staffId);
-  const possible = possibleActions(snapshot, staffId);
+  const possible = possibleActions(snapshot, staffId, now);
   const { pending, problem, run, dismiss } = useCommands(snapshot);
-  const { armed, choose } = useConfirmation(run);
+  const [result, setResult] = useState('');
+  const [more, setMore] = useState(false);
   const [help, setHelp] = useState(false);
+  const morePlace = useRef<HTMLDivElement>(null);
+  const completes = (action: Action) => action === 'complete' || action === 'complete-and-next';
+  const { armed, choose } = useConfirmation((action) => {
+    run(action, completes(action) && result ? { body: { result } } : {});
+    if (completes(action)) setResult('');
+  });
   const searchField = useRef<HTMLInputElement>(null);
 
   const obey = (command: KeyCommand) => {
     if (command === 'search') searchField.current?.focus();
     else if (command === 'help') setHelp(!help);
+    else if (command === 'more') setMore(!more);
+    else if (isTool(command)) {
+      if (!ticket || colleague) return;
+      setMore(true);
+      // It is there only after the next rendering.
+      setTimeout(() => focusTool(morePlace.current, command));
+    } else if (command === 'break' && possible.has('break')) focusTool(document, 'break');
     else if (possible.has(command)) choose(command);
   };
-  const keyboard = useKeyboard(snapshot.counter.open, obey);
+  const keyboard = useKeyboard({ counterOpen: snapshot.counter.open, onBreak: snapshot.counter.break !== null }, obey);
 
   const line: LineProps = {
     snapshot,
     possible: possible.has('call') && !pending,
     calling: pending?.ticketId,
-    call: (ticketId) => run('call', ticketId),
+    call: (ticketId) => run('call', { ticketId }),
+    resume: (ticketId) => run('resume', { ticketId }),
+    run: (tool, ticketId, body) => run(tool, { ticketId, body }),
+    ready: !pending && !colleague && snapshot.counter.open,
     now,
     locale,
   };
@@ -51,7 +73,7 @@ export function Console({ snapshot, context }: ViewProps<CounterProps>) {
       <Header
         title={snapshot.counter.name}
         detail={[snapshot.branch.name, ...snapshot.services.map((service) => service.name)].join(' · ')}
-        others={context.staff?.counterId !== snapshot.counter.id}
+        others={context.staff?.counterIds.length !== 1}
         context={context}
       />
       <main class="work">
@@ -71,16 +93,51 @@ export function Console({ snapshot, context }: ViewProps<CounterProps>) {
             pending={pending?.action ?? null}
             armed={armed}
             choose={choose}
+            now={now}
             locale={locale}
           />
+          {ticket && !colleague && (
+            <>
+              <ResultField results={snapshot.choices.results} value={result} choose={setResult} locale={locale} />
+              <MoreTools
+                ticket={ticket}
+                snapshot={snapshot}
+                ready={!pending}
+                busy={null}
+                run={(tool, body) => {
+                  setMore(false);
+                  run(tool, { body });
+                }}
+                open={more}
+                toggle={() => setMore(!more)}
+                place={morePlace}
+                locale={locale}
+              />
+            </>
+          )}
+          {possible.has('break') && (
+            <BreakForm
+              snapshot={snapshot}
+              can={!pending}
+              busy={pending?.action === 'break'}
+              run={(reason) => run('break', reason ? { body: { reason } } : {})}
+              locale={locale}
+            />
+          )}
           <Today figures={snapshot.today} locale={locale} />
           <KeyHelp open={help} toggle={() => setHelp(!help)} {...keyboard} locale={locale} />
         </div>
         <div class="work-line">
           <WaitingLine field={searchField} {...line} />
+          <HeldTickets {...line} />
           <NoShows {...line} />
         </div>
       </main>
     </div>
   );
+}
+
+/** To the field of a tool, wherever it is shown. */
+function focusTool(place: ParentNode | null, tool: string): void {
+  place?.querySelector<HTMLElement>(`[data-tool="${tool}"] :is(select, input)`)?.focus();
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/page.ts';
-import { keyOf } from './keyboard.ts';
+import type { Tool } from './actions.ts';
+import { isTool, type KeyCommand, keyOf } from './keyboard.ts';
 import { type CounterMessages, counterMessages } from './messages.ts';
 
 interface KeyHelpProps {
@@ -13,6 +14,8 @@ interface KeyHelpProps {
 function meaning(command: string, messages: CounterMessages): string {
   if (command === 'search') return messages.searchKey;
   if (command === 'help') return messages.helpKey;
+  if (command === 'more') return messages.more;
+  if (isTool(command as KeyCommand)) return messages.tools[command as Tool];
   return Object.entries(messages.actions).find(([action]) => action === command)?.[1] ?? '';
 }
 

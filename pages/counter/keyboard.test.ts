@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { keyCommand } from './keyboard.ts';
+import { keyCommand, keyOf } from './keyboard.ts';
 
-const free = { typing: false, counterOpen: true };
+const free = { typing: false, counterOpen: true, onBreak: false };
 const press = (key: string, more = {}) => ({
   key,
   ctrlKey: false,
@@ -20,6 +20,10 @@ test.each([
   ['l', 'complete-and-next'],
   ['x', 'no-show'],
   ['b', 'close'],
+  ['i', 'break'],
+  ['u', 'undo'],
+  ['p', 'transfer'],
+  ['m', 'more'],
   ['/', 'search'],
   ['?', 'help'],
   ['q', null],
@@ -39,4 +43,13 @@ test('a letter typed into a field is a letter', () => {
 
 test.each(['ctrlKey', 'altKey', 'metaKey', 'repeat'])('not with %s', (modifier) => {
   expect(keyCommand(press('r', { [modifier]: true }), free)).toBeNull();
+});
+
+test('I comes back from a break', () => {
+  expect(keyCommand(press('i'), { ...free, onBreak: true })).toBe('back');
+});
+
+test('no key means two things, but for those that turn something on and off', () => {
+  const keys = Object.entries(keyOf).filter(([command]) => !['close', 'back'].includes(command));
+  expect(new Set(keys.map(([, key]) => key)).size).toBe(keys.length);
 });

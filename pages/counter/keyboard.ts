@@ -1,6 +1,6 @@
-import type { Action } from './actions.ts';
+import { type Action, type Tool, tools } from './actions.ts';
 
-export type KeyCommand = Action | 'search' | 'help';
+export type KeyCommand = Action | 'search' | 'help' | 'more';
 
 interface KeyPress {
   key: string;
@@ -17,7 +17,20 @@ export const keyOf: Partial<Record<KeyCommand, string>> = {
   serve: 'S',
   complete: 'D',
   'complete-and-next': 'L',
+  continue: 'J',
   'no-show': 'X',
+  undo: 'U',
+  more: 'M',
+  hold: 'T',
+  return: 'K',
+  transfer: 'P',
+  redirect: 'O',
+  priority: 'V',
+  note: 'C',
+  cancel: 'Z',
+  break: 'I',
+  back: 'I',
+  'take-over': 'A',
   open: 'B',
   close: 'B',
   search: '/',
@@ -25,12 +38,21 @@ export const keyOf: Partial<Record<KeyCommand, string>> = {
 };
 
 /** What a key means, if anything. Keys held down, with modifiers, or meant for a field are somebody else's. */
-export function keyCommand(event: KeyPress, context: { typing: boolean; counterOpen: boolean }): KeyCommand | null {
+export function keyCommand(
+  event: KeyPress,
+  context: { typing: boolean; counterOpen: boolean; onBreak: boolean },
+): KeyCommand | null {
   if (context.typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return null;
   const key = event.key.toUpperCase();
   if (key === 'B') return context.counterOpen ? 'close' : 'open';
+  if (key === 'I') return context.onBreak ? 'back' : 'break';
   const found = Object.entries(keyOf).find(([, hint]) => hint === key);
   return (found?.[0] as KeyCommand | undefined) ?? null;
+}
+
+/** A key that leads to something to choose. */
+export function isTool(command: KeyCommand): command is Tool {
+  return (tools as readonly string[]).includes(command);
 }
 
 export function isTyping(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/page.ts';
-import type { Action } from './actions.ts';
+import type { Action, Tool } from './actions.ts';
 
 export interface CounterMessages {
   chooseTitle: string;
@@ -27,6 +27,33 @@ export interface CounterMessages {
   dismiss: string;
   counterClosed: string;
   colleagueHere: (name: string) => string;
+  onBreak: (reason: string | null, time: string) => string;
+  takeBreak: string;
+  nextUp: (number: string, why: string) => string;
+  continueTo: (service: string) => string;
+  undoOf: (what: string, number: string) => string;
+  undone: Record<string, string>;
+  noShowWait: (time: string) => string;
+  callFirst: string;
+  more: string;
+  moreOf: (number: string) => string;
+  tools: Record<Tool, string>;
+  holdOpen: string;
+  holdFor: (minutes: number) => string;
+  places: Record<'front' | 'original' | 'end', string>;
+  onlyAt: (counter: string) => string;
+  nextStep: (service: string) => string;
+  result: string;
+  noResult: string;
+  note: string;
+  journey: string;
+  journeyStep: (name: string, step: number, steps: number) => string;
+  held: string;
+  heldSince: (time: string) => string;
+  comesBack: (time: string) => string;
+  sentTo: (counter: string) => string;
+  breakReason: string;
+  noReason: string;
   nobodyAtCounter: string;
   nobodyWaiting: string;
   peopleWaiting: (count: number) => string;
@@ -83,6 +110,19 @@ const id: CounterMessages = {
     complete: 'Selesai',
     'complete-and-next': 'Selesai & panggil berikutnya',
     'no-show': 'Tidak hadir',
+    continue: 'Lanjutkan',
+    undo: 'Urungkan',
+    'take-over': 'Ambil alih loket ini',
+    break: 'Istirahat',
+    back: 'Kembali bertugas',
+    resume: 'Lanjutkan',
+    hold: 'Tunda',
+    return: 'Kembalikan',
+    transfer: 'Pindahkan',
+    redirect: 'Selesai & lanjutkan',
+    priority: 'Ubah',
+    note: 'Simpan',
+    cancel: 'Batalkan',
   },
   callAgain: 'Panggil lagi',
   callNumber: (number) => `Panggil ${number}`,
@@ -93,6 +133,56 @@ const id: CounterMessages = {
   dismiss: 'Tutup pesan',
   counterClosed: 'Loket ini belum dibuka.',
   colleagueHere: (name) => `Loket ini sedang dipakai ${name}. Anda hanya dapat melihat.`,
+  onBreak: (reason, time) => `${reason ?? 'Istirahat'} sejak ${time}. Tidak ada yang dipanggil ke loket ini.`,
+  takeBreak: 'Istirahat',
+  nextUp: (number, why) => `Berikutnya ${number}: ${why}`,
+  continueTo: (service) => `Selesai & lanjut ke ${service}`,
+  undoOf: (what, number) => `Urungkan: ${what} ${number}`,
+  undone: {
+    call: 'panggil',
+    recall: 'panggil ulang',
+    serve: 'layani',
+    complete: 'selesai',
+    'no-show': 'tidak hadir',
+    hold: 'tunda',
+    resume: 'lanjutkan',
+    return: 'kembalikan',
+    transfer: 'pindahkan',
+    redirect: 'lanjutkan ke layanan lain',
+    cancel: 'batalkan',
+    note: 'catatan',
+    priority: 'prioritas',
+    'take-over': 'ambil alih',
+  },
+  noShowWait: (time) => `Tidak hadir (${time})`,
+  callFirst: 'Tidak hadir (panggil lagi dahulu)',
+  more: 'Tindakan lain',
+  moreOf: (number) => `Tindakan lain untuk ${number}`,
+  tools: {
+    hold: 'Tunda',
+    return: 'Kembalikan ke antrian',
+    transfer: 'Pindahkan, nomor tetap',
+    redirect: 'Selesai, lanjut dengan nomor baru',
+    priority: 'Prioritas',
+    note: 'Catatan untuk rekan',
+    cancel: 'Batalkan, alasan',
+  },
+  holdOpen: 'sampai dilanjutkan',
+  holdFor: (minutes) => `${minutes} menit, lalu kembali ke antrian`,
+  places: { front: 'paling depan', original: 'tempat semula', end: 'paling belakang' },
+  onlyAt: (counter) => `hanya ${counter}`,
+  nextStep: (service) => `langkah berikutnya: ${service}`,
+  result: 'Hasil',
+  noResult: '(tanpa hasil)',
+  note: 'Catatan',
+  journey: 'Kunjungan',
+  journeyStep: (name, step, steps) => `${name}, langkah ${step} dari ${steps}`,
+  held: 'Ditunda',
+  heldSince: (time) => `sejak ${time}`,
+  comesBack: (time) => `kembali ${time}`,
+  sentTo: (counter) => `ke ${counter}`,
+  breakReason: 'Alasan istirahat',
+  noReason: '(tanpa alasan)',
   nobodyAtCounter: 'Belum ada nomor di loket.',
   nobodyWaiting: 'Tidak ada yang menunggu.',
   peopleWaiting: (count) => `${count} orang menunggu.`,
@@ -149,6 +239,19 @@ const en: CounterMessages = {
     complete: 'Complete',
     'complete-and-next': 'Complete & call next',
     'no-show': 'No-show',
+    continue: 'Send on',
+    undo: 'Undo',
+    'take-over': 'Take this counter over',
+    break: 'Break',
+    back: 'Back to work',
+    resume: 'Resume',
+    hold: 'Hold',
+    return: 'Return',
+    transfer: 'Transfer',
+    redirect: 'Complete & send on',
+    priority: 'Change',
+    note: 'Save',
+    cancel: 'Cancel',
   },
   callAgain: 'Call again',
   callNumber: (number) => `Call ${number}`,
@@ -159,6 +262,56 @@ const en: CounterMessages = {
   dismiss: 'Dismiss',
   counterClosed: 'This counter is not open.',
   colleagueHere: (name) => `${name} has this counter open. You can only watch.`,
+  onBreak: (reason, time) => `${reason ?? 'On a break'} since ${time}. Nobody is called to this counter.`,
+  takeBreak: 'Break',
+  nextUp: (number, why) => `Next ${number}: ${why}`,
+  continueTo: (service) => `Complete & send on to ${service}`,
+  undoOf: (what, number) => `Undo: ${what} ${number}`,
+  undone: {
+    call: 'call',
+    recall: 'call again',
+    serve: 'serve',
+    complete: 'complete',
+    'no-show': 'no-show',
+    hold: 'hold',
+    resume: 'resume',
+    return: 'return',
+    transfer: 'transfer',
+    redirect: 'send on',
+    cancel: 'cancel',
+    note: 'note',
+    priority: 'priority',
+    'take-over': 'take over',
+  },
+  noShowWait: (time) => `No-show (${time})`,
+  callFirst: 'No-show (call again first)',
+  more: 'Other actions',
+  moreOf: (number) => `Other actions for ${number}`,
+  tools: {
+    hold: 'Hold',
+    return: 'Return to the line',
+    transfer: 'Transfer, same number',
+    redirect: 'Complete, go on with a new number',
+    priority: 'Priority',
+    note: 'Note for colleagues',
+    cancel: 'Cancel, reason',
+  },
+  holdOpen: 'until resumed',
+  holdFor: (minutes) => `${minutes} minutes, then back to the line`,
+  places: { front: 'at the front', original: 'original place', end: 'at the end' },
+  onlyAt: (counter) => `${counter} only`,
+  nextStep: (service) => `next step: ${service}`,
+  result: 'Result',
+  noResult: '(no result)',
+  note: 'Note',
+  journey: 'Visit',
+  journeyStep: (name, step, steps) => `${name}, step ${step} of ${steps}`,
+  held: 'On hold',
+  heldSince: (time) => `since ${time}`,
+  comesBack: (time) => `back at ${time}`,
+  sentTo: (counter) => `to ${counter}`,
+  breakReason: 'Reason of the break',
+  noReason: '(no reason)',
   nobodyAtCounter: 'No number at the counter.',
   nobodyWaiting: 'Nobody is waiting.',
   peopleWaiting: (count) => (count === 1 ? '1 person is waiting.' : `${count} people are waiting.`),

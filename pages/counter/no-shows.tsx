@@ -17,7 +17,6 @@ export function NoShows(line: LineProps) {
             ticket={ticket}
             time={clockTime(ticket.lastCalledAt ?? ticket.issuedAt, locale)}
             label={messages.callAgain}
-            busy={line.calling === ticket.id}
             {...line}
           />
         ))}

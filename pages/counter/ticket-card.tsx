@@ -2,6 +2,7 @@ import type { Locale } from '../../shared/page.ts';
 import type { CounterView, StaffTicket } from '../../shared/snapshots.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { clockTime, secondsSince } from '../kit/time.ts';
+import { whyText } from '../kit/why.ts';
 import { counterMessages } from './messages.ts';
 import { spokenPhone } from './phone.ts';
 
@@ -29,18 +30,25 @@ export function TicketCard({ snapshot, now, locale }: TicketCardProps) {
 
 function NoTicket({ snapshot, locale }: { snapshot: CounterView; locale: Locale }) {
   const messages = counterMessages[locale];
-  const { counter, waitingTotal } = snapshot;
+  const { counter, waitingTotal, next } = snapshot;
+  if (counter.break) {
+    const { reason, since } = counter.break;
+    return <p class="no-ticket no-ticket-state">{messages.onBreak(reason, clockTime(since, locale))}</p>;
+  }
   return (
     <div class="no-ticket">
       <p class="no-ticket-state">{counter.open ? messages.nobodyAtCounter : messages.counterClosed}</p>
       <p>{waitingTotal > 0 ? messages.peopleWaiting(waitingTotal) : messages.nobodyWaiting}</p>
+      {next && (
+        <p class="next-up">{messages.nextUp(next.number, whyText(next.why, memberNames(snapshot, locale), locale))}</p>
+      )}
     </div>
   );
 }
 
 function Ticket({ ticket, now, locale }: { ticket: StaffTicket; now: number; locale: Locale }) {
   const messages = counterMessages[locale];
-  const { states, priorities } = kitMessages[locale];
+  const { states } = kitMessages[locale];
   const since = ticket.servedAt ?? ticket.lastCalledAt ?? ticket.calledAt ?? ticket.issuedAt;
   const time = clockTime(since, locale);
   return (
@@ -57,14 +65,34 @@ function Ticket({ ticket, now, locale }: { ticket: StaffTicket; now: number; loc
           <span class="quiet">{messages.waitedSince(clockTime(ticket.issuedAt, locale))}</span>
         </div>
       </div>
+      {ticket.note && (
+        <p class="ticket-note">
+          <strong>{messages.note}:</strong> {ticket.note}
+        </p>
+      )}
       <dl class="facts">
         <Fact term={messages.name} value={ticket.name ?? messages.unknownName} />
         <Fact term={messages.service} value={ticket.service.name} />
         <Fact term={messages.phone} value={ticket.phone ? spokenPhone(ticket.phone) : '–'} />
-        <Fact term={messages.priority} value={priorities[ticket.priorityClass]} />
+        <Fact term={messages.priority} value={ticket.priorityName[locale]} />
+        {ticket.journey && (
+          <Fact
+            term={messages.journey}
+            value={messages.journeyStep(ticket.journey.name, ticket.journey.step + 1, ticket.journey.steps)}
+          />
+        )}
       </dl>
     </>
   );
+}
+
+/** The classes and services of the branch by code or id. */
+function memberNames({ choices, services }: CounterView, locale: Locale): (member: string) => string {
+  const names = new Map([
+    ...choices.priorityClasses.map(({ code, name }): [string, string] => [code, name[locale]]),
+    ...[...choices.services, ...services].map(({ id, name }): [string, string] => [id, name]),
+  ]);
+  return (member) => names.get(member) ?? member;
 }
 
 function Fact({ term, value }: { term: string; value: string }) {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CounterView } from '../../shared/snapshots.ts';
 import type { Action } from './actions.ts';
-import { requestsFor } from './requests.ts';
+import { type Details, requestsFor } from './requests.ts';
 import { type Problem, send } from './send.ts';
 
 export interface Pending {
@@ -12,7 +12,7 @@ export interface Pending {
 export interface Commands {
   pending: Pending | null;
   problem: Problem | null;
-  run: (action: Action, ticketId?: string) => void;
+  run: (action: Action, details?: Details) => void;
   dismiss: () => void;
 }
 
@@ -31,21 +31,21 @@ export function useCommands(snapshot: CounterView): Commands {
   const [pending, setPending] = useState<Pending | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const carryOut = async (action: Action, ticketId?: string) => {
+  const carryOut = async (action: Action, details: Details) => {
     const before = shown.current;
-    setPending({ action, ticketId });
+    setPending({ action, ticketId: details.ticketId });
     setProblem(null);
-    const [refused] = await Promise.all([send(requestsFor(action, before, ticketId)), wait(calm)]);
+    const [refused] = await Promise.all([send(requestsFor(action, before, details)), wait(calm)]);
     setProblem(refused);
     for (let waited = 0; !refused && shown.current === before && waited < echo; waited += 50) await wait(50);
     busy.current = false;
     setPending(null);
   };
 
-  const run = (action: Action, ticketId?: string) => {
+  const run = (action: Action, details: Details = {}) => {
     if (busy.current) return;
     busy.current = true;
-    void carryOut(action, ticketId);
+    void carryOut(action, details);
   };
 
   return { pending, problem, run, dismiss: () => setProblem(null) };

@@ -1,21 +1,13 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Locale } from '../../shared/page.ts';
-import type { CounterView } from '../../shared/snapshots.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { secondsSince } from '../kit/time.ts';
 import { counterMessages } from './messages.ts';
 import { search } from './search.ts';
-import { TicketRow } from './ticket-row.tsx';
+import { type RowCommands, TicketRow } from './ticket-row.tsx';
 
-export interface LineProps {
-  snapshot: CounterView;
-  possible: boolean;
-  /** The ticket being called out of turn just now. */
-  calling: string | undefined;
-  call: (ticketId: string) => void;
+export interface LineProps extends RowCommands {
   now: number;
-  locale: Locale;
 }
 
 export function WaitingLine({ field, ...line }: LineProps & { field: RefObject<HTMLInputElement | null> }) {
@@ -54,7 +46,6 @@ export function WaitingLine({ field, ...line }: LineProps & { field: RefObject<H
             ticket={ticket}
             time={kitMessages[locale].duration(secondsSince(ticket.issuedAt, now))}
             label={messages.actions.call}
-            busy={line.calling === ticket.id}
             {...line}
           />
         ))}

@@ -4,6 +4,7 @@ import type { Page, ViewProps } from '../kit/page.ts';
 import { BranchChooser } from './branch-chooser.tsx';
 import { Dock } from './dock.tsx';
 import { FormAlert } from './form-alert.tsx';
+import { Journeys } from './journeys.tsx';
 import { visitorMessages } from './messages.ts';
 import { refusalText } from './refusal-text.ts';
 import { ServiceCard } from './service-card.tsx';
@@ -18,7 +19,7 @@ function HomeView({ context, ...props }: ViewProps<HomeProps>) {
   const { locale } = context;
   const words = visitorMessages[locale].home;
   const { sending, refused, submit, stop } = useTakeTicket(props);
-  const { atTop, atField } = useRefusal(refused, services, locale);
+  const { atTop, atField } = useRefusal(refused, [...props.journeys, ...services], locale);
   const busy = (serviceId: string) => sending && (sending.serviceId === serviceId ? 'this' : 'other');
   // Where there are several branches, every address says which one is meant.
   const several = branches.length > 1 ? `?branch=${encodeURIComponent(branch.id)}` : '';
@@ -35,11 +36,18 @@ function HomeView({ context, ...props }: ViewProps<HomeProps>) {
     <Shell context={context} heading={heading}>
       <form class="home" method="post" action={sentTo} onSubmit={submit} aria-busy={sending ? true : undefined}>
         {/* The default button, on purpose dead: Enter in a field must not take a number of whichever service is first. */}
-        {services.length > 1 && <button type="submit" disabled hidden />}
+        {services.length + props.journeys.length > 1 && <button type="submit" disabled hidden />}
         <CsrfField token={context.csrf} />
         <input type="hidden" name="requestKey" value={props.requestKey} />
         {atTop && <FormAlert>{atTop}</FormAlert>}
-        <VisitorDetails values={props.values} services={services} error={atField} locale={locale} />
+        <VisitorDetails
+          values={props.values}
+          services={services}
+          priorityClasses={props.priorityClasses}
+          error={atField}
+          locale={locale}
+        />
+        <Journeys journeys={props.journeys} services={services} locale={locale} busy={busy} />
         <section class="services" aria-labelledby="services">
           <h2 id="services" class="visually-hidden">
             {words.services}

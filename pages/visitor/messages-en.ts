@@ -20,9 +20,13 @@ export const english: VisitorMessages = {
     allDay: 'Open all day',
     closed: (because, opensAt) => {
       if (because === 'quota-full') return "Today's numbers are all taken";
+      if (because === 'closed-today') return 'Closed today';
       if (because === 'inactive') return 'Not open at present';
       return opensAt ? `Closed now. Opens at ${opensAt}` : 'Closed now';
     },
+    lastIssue: (time) => `Last numbers before ${time}`,
+    journeys: 'Visits of several steps',
+    steps: 'Steps',
     phoneRequired: 'Mobile number needed',
     take: 'Take a number',
     takeFor: (service) => `for ${service}`,
@@ -73,6 +77,11 @@ export const english: VisitorMessages = {
     cancelYes: 'Yes, cancel it',
     another: 'Take another number',
     takeNew: 'Take a new number',
+    goesOn: (service) => ({ title: 'On to the next step', detail: `Your visit goes on with ${service}.` }),
+    toNext: (number) => `Open number ${number}`,
+    steps: 'The steps of your visit',
+    stepStates: { done: 'done', now: 'now', later: 'later' },
+    sameNumber: (number) => `You were sent to another service. Your number is still ${number}.`,
   },
   status: {
     title: 'Find my number',

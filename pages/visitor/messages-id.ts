@@ -21,8 +21,12 @@ export const indonesian: VisitorMessages = {
     closed: (because, opensAt) => {
       if (because === 'quota-full') return 'Kuota hari ini sudah habis';
       if (because === 'inactive') return 'Sedang tidak dibuka';
+      if (because === 'closed-today') return 'Tutup hari ini';
       return opensAt ? `Sedang tutup. Buka pukul ${opensAt.replace(':', '.')}` : 'Sedang tutup';
     },
+    lastIssue: (time) => `Nomor terakhir diberikan sebelum pukul ${time.replace(':', '.')}`,
+    journeys: 'Kunjungan beberapa langkah',
+    steps: 'Langkah',
     phoneRequired: 'Perlu nomor HP',
     take: 'Ambil nomor',
     takeFor: (service) => `untuk ${service}`,
@@ -73,6 +77,11 @@ export const indonesian: VisitorMessages = {
     cancelYes: 'Ya, batalkan',
     another: 'Ambil nomor lain',
     takeNew: 'Ambil nomor baru',
+    goesOn: (service) => ({ title: 'Lanjut ke langkah berikutnya', detail: `Kunjungan Anda berlanjut ke ${service}.` }),
+    toNext: (number) => `Buka nomor ${number}`,
+    steps: 'Langkah kunjungan Anda',
+    stepStates: { done: 'selesai', now: 'sekarang', later: 'nanti' },
+    sameNumber: (number) => `Anda dipindahkan. Nomor Anda tetap ${number}.`,
   },
   status: {
     title: 'Cari nomor saya',

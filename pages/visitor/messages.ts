@@ -27,6 +27,9 @@ export interface VisitorMessages {
     hours: (from: string, to: string) => string;
     allDay: string;
     closed: (because: NonNullable<ServiceView['closedBecause']>, opensAt: string | null) => string;
+    lastIssue: (time: string) => string;
+    journeys: string;
+    steps: string;
     phoneRequired: string;
     take: string;
     takeFor: (service: string) => string;
@@ -68,6 +71,12 @@ export interface VisitorMessages {
     cancelYes: string;
     another: string;
     takeNew: string;
+    goesOn: (service: string) => Headline;
+    toNext: (number: string) => string;
+    steps: string;
+    stepStates: Record<'done' | 'now' | 'later', string>;
+    /** The number stays although the service is another one now. */
+    sameNumber: (number: string) => string;
   };
   status: {
     title: string;

@@ -21,6 +21,7 @@ export function ServiceCard({ service, locale, busy }: ServiceCardProps) {
         <div>
           <h3>{name}</h3>
           <p>{opensAt && closesAt ? words.hours(opensAt, closesAt) : words.allDay}</p>
+          {service.lastIssueAt && <p>{words.lastIssue(service.lastIssueAt)}</p>}
           {service.phoneRequired && <p>{words.phoneRequired}</p>}
         </div>
       </div>

@@ -1,12 +1,11 @@
 import type { FormError } from '../../shared/page-props.ts';
 import { refusalReasons } from '../../shared/refusal.ts';
-import type { PriorityClass } from '../../shared/ticket.ts';
 
 export interface TicketRequest {
   branchId: string;
   /** The same for every attempt, so that a number whose answer was lost on the way is found again, not issued twice. */
   key: string;
-  body: { serviceId: string; name?: string; phone?: string; priorityClass: PriorityClass };
+  body: ({ serviceId: string } | { journeyId: string }) & { name?: string; phone?: string; priorityClass?: string };
 }
 
 export interface Answer {

@@ -27,6 +27,7 @@ export const serviceOf = (more: Partial<ServiceView> = {}): ServiceView => ({
   phoneRequired: false,
   opensAt: '08:00',
   closesAt: '15:00',
+  lastIssueAt: null,
   ...more,
 });
 
@@ -34,6 +35,11 @@ export const homeOf = (more: Partial<HomeProps> = {}): HomeProps => ({
   snapshot: [serviceOf(), serviceOf({ id: 's2', name: 'Loket B', prefix: 'B' })],
   branch,
   branches: [branch],
+  priorityClasses: [
+    { code: 'regular', name: { id: 'Umum', en: 'Regular' } },
+    { code: 'elderly', name: { id: 'Lansia', en: 'Elderly' } },
+  ],
+  journeys: [],
   requestKey: 'request-key',
   values: null,
   error: null,
@@ -51,11 +57,14 @@ export const ticketOf = (more: Partial<TicketView> = {}): TicketView => ({
   ahead: 3,
   calls: 0,
   priorityClass: 'regular',
+  priorityName: { id: 'Umum', en: 'Regular' },
   issuedAt: '2026-11-23T08:05:00+07:00',
   calledAt: null,
   lastCalledAt: null,
   servedAt: null,
   endedAt: null,
+  next: null,
+  journey: null,
   calling: [
     {
       number: 'A008',

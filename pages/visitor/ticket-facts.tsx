@@ -1,6 +1,6 @@
 import type { Locale } from '../../shared/page.ts';
 import type { TicketView } from '../../shared/snapshots.ts';
-import { kitMessages } from '../kit/messages.ts';
+import { regularClass } from '../../shared/ticket.ts';
 import { clockTime } from '../kit/time.ts';
 import { visitorMessages } from './messages.ts';
 import { longDate } from './ticket-words.ts';
@@ -23,10 +23,10 @@ export function TicketFacts({ ticket, locale }: { ticket: TicketView; locale: Lo
           <span class="ticket-branch">{longDate(ticket.serviceDay, locale)}</span>
         </dd>
       </div>
-      {ticket.priorityClass !== 'regular' && (
+      {ticket.priorityClass !== regularClass && (
         <div>
           <dt>{words.priority}</dt>
-          <dd>{kitMessages[locale].priorities[ticket.priorityClass]}</dd>
+          <dd>{ticket.priorityName[locale]}</dd>
         </div>
       )}
     </dl>

@@ -19,7 +19,7 @@ export function headline(ticket: TicketView, locale: Locale): Headline {
     case 'held':
       return words.held;
     case 'completed':
-      return words.completed;
+      return ticket.next ? words.goesOn(ticket.next.service.name) : words.completed;
     case 'no_show':
       return words.noShow;
     case 'cancelled':
@@ -27,6 +27,12 @@ export function headline(ticket: TicketView, locale: Locale): Headline {
     case 'expired':
       return words.expired;
   }
+}
+
+/** Transferred: the number does not begin with the prefix of the service. */
+export function isElsewhere({ number, service, state }: TicketView): boolean {
+  const own = number.replace(/\d+$/, '');
+  return state === 'waiting' && own !== service.prefix;
 }
 
 /** In the tab: what changes comes first. */

@@ -6,13 +6,15 @@ import { CallAlerts } from './call-alerts.tsx';
 import { CallingList } from './calling-list.tsx';
 import { CancelTicket } from './cancel-ticket.tsx';
 import { FormAlert } from './form-alert.tsx';
+import { GoesOn } from './goes-on.tsx';
+import { JourneySteps } from './journey-steps.tsx';
 import { visitorMessages } from './messages.ts';
 import { rememberTicket } from './my-tickets.ts';
 import { refusalText } from './refusal-text.ts';
 import { Shell } from './shell.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketHead } from './ticket-head.tsx';
-import { finished, ticketTitle } from './ticket-words.ts';
+import { finished, isElsewhere, ticketTitle } from './ticket-words.ts';
 
 function TicketView({ snapshot: ticket, qr, error, context }: ViewProps<TicketProps>) {
   const { locale } = context;
@@ -29,7 +31,8 @@ function TicketView({ snapshot: ticket, qr, error, context }: ViewProps<TicketPr
       <div class="ticket">
         {error && <FormAlert>{refusalText(error, locale)}</FormAlert>}
         {!over && <CallAlerts ticket={ticket} locale={locale} />}
-        {over && (
+        {ticket.next && <GoesOn next={ticket.next} locale={locale} />}
+        {over && !ticket.next && (
           <a class="btn btn-light btn-wide" href={home}>
             {words.takeNew}
           </a>
@@ -42,6 +45,8 @@ function TicketView({ snapshot: ticket, qr, error, context }: ViewProps<TicketPr
         {ticket.state !== 'called' && ticket.state !== 'serving' && !over && (
           <CallingList calling={ticket.calling} locale={locale} />
         )}
+        {isElsewhere(ticket) && <p class="panel ticket-moved">{words.sameNumber(ticket.number)}</p>}
+        {ticket.journey && <JourneySteps journey={ticket.journey} locale={locale} />}
         <section class="panel ticket-slip">
           <TicketFacts ticket={ticket} locale={locale} />
           {!over && (

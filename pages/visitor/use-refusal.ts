@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { Locale } from '../../shared/page.ts';
-import type { ServiceView } from '../../shared/snapshots.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Refused } from './use-take-ticket.ts';
 
 /** Where and how to say a refusal. The object is the same until the next refusal: focus moves only then. */
-export function useRefusal(refused: Refused | null, services: ServiceView[], locale: Locale) {
-  const service = services.find(({ id }) => id === refused?.serviceId)?.name;
+export function useRefusal(refused: Refused | null, choices: { id: string; name: string }[], locale: Locale) {
+  const service = choices.find(({ id }) => id === refused?.serviceId)?.name;
   return useMemo(() => {
     if (!refused) return { atTop: null, atField: null };
     const { error } = refused;

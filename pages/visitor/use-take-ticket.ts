@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FormError, HomeProps } from '../../shared/page-props.ts';
-import type { PriorityClass } from '../../shared/ticket.ts';
 import { browserLine } from './line.ts';
 import { type TicketRequest, takeTicket } from './take-ticket.ts';
 
 export interface Sending {
+  /** Of the service, or of the journey. */
   serviceId: string;
   attempt: number;
 }
@@ -14,19 +14,20 @@ export interface Refused {
   error: FormError;
 }
 
-function requestFrom(form: HTMLFormElement, serviceId: string, props: HomeProps): TicketRequest {
+function requestFrom(form: HTMLFormElement, { name: kind, value }: HTMLButtonElement, props: HomeProps): TicketRequest {
   const values = new FormData(form);
   const text = (name: string) => String(values.get(name) ?? '').trim();
   const name = text('name');
   const phone = text('phone');
+  const priorityClass = text('priorityClass');
   return {
     branchId: props.branch.id,
-    key: `${props.requestKey}-${serviceId}`,
+    key: `${props.requestKey}-${value}`,
     body: {
-      serviceId,
+      ...(kind === 'journeyId' ? { journeyId: value } : { serviceId: value }),
       ...(name && { name }),
       ...(phone && { phone }),
-      priorityClass: text('priorityClass') as PriorityClass,
+      ...(priorityClass && { priorityClass }),
     },
   };
 }
@@ -62,8 +63,9 @@ export function useTakeTicket(props: HomeProps) {
     if (current.current) return;
 
     const serviceId = button.value;
-    const request = requestFrom(form, serviceId, props);
-    const service = props.snapshot.find(({ id }) => id === serviceId);
+    const request = requestFrom(form, button, props);
+    const journey = props.journeys.find(({ id }) => id === serviceId);
+    const service = props.snapshot.find(({ id }) => id === (journey?.services[0]?.id ?? serviceId));
     if (service?.phoneRequired && !request.body.phone) {
       setRefused({ serviceId, error: { reason: 'phone-required', field: 'phone' } });
       return;

@@ -1,21 +1,21 @@
 import type { Locale } from '../../shared/page.ts';
 import type { HomeProps } from '../../shared/page-props.ts';
-import { priorityClasses } from '../../shared/ticket.ts';
-import { kitMessages } from '../kit/messages.ts';
+import { regularClass } from '../../shared/ticket.ts';
 import { visitorMessages } from './messages.ts';
 import { TextField } from './text-field.tsx';
 
 export interface VisitorDetailsProps {
   values: HomeProps['values'];
   services: HomeProps['snapshot'];
+  priorityClasses: HomeProps['priorityClasses'];
   error: { field: string; text: string } | null;
   locale: Locale;
 }
 
-export function VisitorDetails({ values, services, error, locale }: VisitorDetailsProps) {
+export function VisitorDetails({ values, services, priorityClasses, error, locale }: VisitorDetailsProps) {
   const words = visitorMessages[locale].home;
   const phoneAlways = services.length > 0 && services.every(({ phoneRequired }) => phoneRequired);
-  const chosen = values?.priorityClass ?? 'regular';
+  const chosen = values?.priorityClass ?? regularClass;
   return (
     <fieldset class="panel details">
       <legend class="visually-hidden">{words.details}</legend>
@@ -47,18 +47,20 @@ export function VisitorDetails({ values, services, error, locale }: VisitorDetai
           ...(phoneAlways ? { required: true } : { placeholder: words.optional }),
         }}
       />
-      <div class="field">
-        <label class="form-label" for="priorityClass">
-          {words.priority}
-        </label>
-        <select class="form-select" id="priorityClass" name="priorityClass">
-          {priorityClasses.map((priority) => (
-            <option key={priority} value={priority} selected={priority === chosen}>
-              {kitMessages[locale].priorities[priority]}
-            </option>
-          ))}
-        </select>
-      </div>
+      {priorityClasses.length > 1 && (
+        <div class="field">
+          <label class="form-label" for="priorityClass">
+            {words.priority}
+          </label>
+          <select class="form-select" id="priorityClass" name="priorityClass">
+            {priorityClasses.map(({ code, name }) => (
+              <option key={code} value={code} selected={code === chosen}>
+                {name[locale]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
     </fieldset>
   );
 }

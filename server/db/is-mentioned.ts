@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './database.ts';
 
-type Table = 'counter_sessions' | 'tickets' | 'ticket_events';
+type Table = 'counter_sessions' | 'tickets' | 'ticket_events' | 'journey_steps';
 
 /** Whether what happened names this row: then it must stay, however little it is used now. */
 export async function isMentioned(

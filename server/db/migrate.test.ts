@@ -69,7 +69,10 @@ describe.each(engines)('migrations on %s', (engine) => {
     await expect(open(place)).rejects.toThrow('nowhere');
     delete later['9998-mood'];
     delete later['9999-broken'];
-    expect(await on(place, branches)).toEqual([{ id: 'b', name: 'Kantor', time_zone: 'Asia/Jakarta', created_at: 0 }]);
+    const [branch, ...others] = await on(place, branches);
+    expect(others).toEqual([]);
+    expect(branch).toMatchObject({ id: 'b', name: 'Kantor', time_zone: 'Asia/Jakarta', created_at: 0 });
+    expect(branch).not.toHaveProperty('mood');
   });
 
   test('the database of a newer version is told from a broken one, and left as it is', async () => {
@@ -99,9 +102,10 @@ describe('the backup before a migration', () => {
     expect(more).toEqual([]);
     const backup = new SqliteConnection(join(folder, file), { readonly: true });
     onTestFinished(() => void backup.close());
-    expect(backup.prepare('select * from branches').all()).toEqual([
-      { id: 'b', name: 'Kantor', time_zone: 'Asia/Jakarta', created_at: 0 },
-    ]);
+    const [branch, ...others] = backup.prepare('select * from branches').all();
+    expect(others).toEqual([]);
+    expect(branch).toMatchObject({ id: 'b', name: 'Kantor', time_zone: 'Asia/Jakarta', created_at: 0 });
+    expect(branch).not.toHaveProperty('mood');
   });
 });
 

@@ -1,24 +1,72 @@
-import type { Generated } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { Role } from '../../shared/staff.ts';
-import type { Channel, PriorityClass, TicketState } from '../../shared/ticket.ts';
+import type { Channel, TicketState } from '../../shared/ticket.ts';
 
 /** Epoch milliseconds. */
 type Millis = number;
 /** SQLite has no booleans, and 0/1 works the same on both engines. */
 export type Flag = 0 | 1;
-/** `HH:MM` in the branch's zone. */
-type TimeOfDay = string;
 /** `YYYY-MM-DD` in the branch's zone. */
 type Day = string;
+/** JSON of a type that the code which reads it names. */
+type Json = string;
 
-export interface BranchRow {
+/** What has a default need not be given. */
+export interface BranchTable {
   id: string;
   name: string;
   time_zone: string;
   created_at: Millis;
+  /** WeekHours; null: open all day, every day. */
+  hours: Generated<Json | null>;
+  /** CallingRule; null: by arrival. */
+  calling_rule: Generated<Json | null>;
+  /** Calls before somebody may be a no-show. */
+  minimum_calls: Generated<number>;
+  /** Seconds between the last call and a no-show. */
+  no_show_delay: Generated<number>;
+  /** Null: no limit. */
+  recall_limit: Generated<number | null>;
+  undo_minutes: Generated<number>;
+  transfer_place: Generated<'original' | 'end'>;
+  /** Lists of strings, as people may choose them. */
+  break_reasons: Generated<Json>;
+  results: Generated<Json>;
+  cancel_reasons: Generated<Json>;
+}
+export type BranchRow = Selectable<BranchTable>;
+
+/** A run of numbers, of one service or shared by several; the numbers of a day begin at the first. */
+export interface SeriesRow {
+  id: string;
+  branch_id: string;
+  first_number: number;
+  /** Null: no end. */
+  last_number: number | null;
 }
 
-export interface ServiceRow {
+/** A day on which the hours of the week do not count. */
+export interface SpecialDayRow {
+  branch_id: string;
+  day: Day;
+  name: string;
+  /** DayHours; none: closed. */
+  spans: Json;
+}
+
+export interface PriorityClassRow {
+  branch_id: string;
+  code: string;
+  name_id: string;
+  name_en: string;
+  /** Comes before others where the calling rule says so. */
+  priority: Flag;
+  visitor_may_choose: Flag;
+  position: number;
+  active: Flag;
+}
+
+export interface ServiceTable {
   id: string;
   branch_id: string;
   name: string;
@@ -27,14 +75,62 @@ export interface ServiceRow {
   /** Services with the same series share one run of numbers. */
   series_id: string;
   daily_quota: number | null;
-  opens_at: TimeOfDay | null;
-  closes_at: TimeOfDay | null;
   phone_required: Flag;
   position: number;
   active: Flag;
+  /** WeekHours; null: those of the branch. */
+  hours: Generated<Json | null>;
+  /** No new numbers in the last minutes of the day. */
+  last_issue_minutes: Generated<number>;
+  /** Partial<Record<Channel, number>>: the quota of a day for each channel that has one; null: none has. */
+  channel_quotas: Generated<Json | null>;
+  /** Whether a phone may have one open ticket at a time. */
+  one_per_phone: Generated<Flag>;
+}
+export type ServiceRow = Selectable<ServiceTable>;
+
+export interface CounterTable {
+  id: string;
+  branch_id: string;
+  name: string;
+  position: number;
+  active: Flag;
+  /** CallingRule; null: that of the branch. */
+  calling_rule: Generated<Json | null>;
+  /** Turn: what the groups of a ratio are owed here. */
+  turn: Generated<Json>;
+}
+export type CounterRow = Selectable<CounterTable>;
+
+export interface CounterServiceRow {
+  counter_id: string;
+  service_id: string;
+  position: number;
 }
 
-export interface CounterRow {
+/** Which counters somebody may open; without any row: every one of the branch. */
+export interface StaffCounterRow {
+  staff_id: string;
+  counter_id: string;
+}
+
+/** Which services somebody may call; without any row: all that the counter serves. */
+export interface StaffServiceRow {
+  staff_id: string;
+  service_id: string;
+}
+
+/** Somebody has a counter open and is away for a while. */
+export interface BreakRow {
+  id: string;
+  session_id: string;
+  reason: string | null;
+  started_at: Millis;
+  ended_at: Millis | null;
+}
+
+/** A visit of several steps, each a service. */
+export interface JourneyRow {
   id: string;
   branch_id: string;
   name: string;
@@ -42,10 +138,10 @@ export interface CounterRow {
   active: Flag;
 }
 
-export interface CounterServiceRow {
-  counter_id: string;
-  service_id: string;
+export interface JourneyStepRow {
+  journey_id: string;
   position: number;
+  service_id: string;
 }
 
 /** One spell of one staff member at one counter. */
@@ -65,7 +161,6 @@ export interface StaffRow {
   username: string;
   name: string;
   role: Role;
-  counter_id: string | null;
   password_hash: string;
   demonstration_password: Flag;
   active: Flag;
@@ -101,7 +196,8 @@ export interface TicketRow {
   /** The number as people see it: `A012`. Kept, since the service's format may change later. */
   label: string;
   state: TicketState;
-  priority_class: PriorityClass;
+  /** The code of a priority class of the branch. */
+  priority_class: string;
   channel: Channel;
   name: string | null;
   phone: string | null;
@@ -114,9 +210,33 @@ export interface TicketRow {
   last_called_at: Millis | null;
   served_at: Millis | null;
   ended_at: Millis | null;
+  /** Grows with every change: what was read is what is changed, or nothing is. */
+  version: number;
+  /** Place in the line: when it was issued, unless it was put elsewhere. */
+  line_at: Millis;
+  /** Sent to this counter; no other calls it by itself. */
+  for_counter_id: string | null;
+  /** The first ticket of the visit. */
+  visit_id: string;
+  /** The ticket from which the visit went on to this one. */
+  follows_id: string | null;
+  journey_id: string | null;
+  /** From 0. */
+  journey_step: number | null;
+  /** First call since it last joined a line; the walk begins here. */
+  turn_called_at: Millis | null;
+  held_at: Millis | null;
+  /** How long it was held while being served, all in all. */
+  held_millis: Millis;
+  /** When a held ticket goes back to the line by itself. */
+  resume_at: Millis | null;
+  /** From one colleague to the next. */
+  note: string | null;
+  /** What came of it, of the branch's list. */
+  result: string | null;
 }
 
-export interface TicketEventRow {
+export interface TicketEventTable {
   id: Generated<number>;
   ticket_id: string;
   branch_id: string;
@@ -128,6 +248,27 @@ export interface TicketEventRow {
   counter_id: string | null;
   staff_id: string | null;
   reason: string | null;
+  /** Why: the calling rule's reason for this ticket. */
+  why: Generated<Json | null>;
+  /** The event that this one takes back. */
+  undoes: Generated<number | null>;
+}
+export type TicketEventRow = Selectable<TicketEventTable>;
+
+/** How a ticket was before something that staff did to it; kept while that can be undone. */
+export interface UndoStepRow {
+  event_id: number;
+  branch_id: string;
+  counter_id: string;
+  staff_id: string;
+  ticket_id: string;
+  at: Millis;
+  kind: string;
+  /** The ticket's version afterwards. */
+  version: number;
+  before: Json;
+  /** The ticket that a redirect issued. */
+  linked_id: string | null;
 }
 
 /** The last number given out of a series on a day. */
@@ -145,6 +286,11 @@ export interface IssuedRow {
   issued: number;
 }
 
+/** The same by channel, for services with a quota by channel. */
+export interface IssuedByChannelRow extends IssuedRow {
+  channel: Channel;
+}
+
 export interface TicketRequestRow {
   branch_id: string;
   request_key: string;
@@ -158,18 +304,28 @@ export interface SecretRow {
 }
 
 export interface Schema {
-  branches: BranchRow;
-  services: ServiceRow;
-  counters: CounterRow;
+  branches: BranchTable;
+  series: SeriesRow;
+  special_days: SpecialDayRow;
+  priority_classes: PriorityClassRow;
+  services: ServiceTable;
+  counters: CounterTable;
   counter_services: CounterServiceRow;
   counter_sessions: CounterSessionRow;
+  breaks: BreakRow;
+  journeys: JourneyRow;
+  journey_steps: JourneyStepRow;
   staff: StaffRow;
+  staff_counters: StaffCounterRow;
+  staff_services: StaffServiceRow;
   sessions: SessionRow;
   sign_in_failures: SignInFailureRow;
   tickets: TicketRow;
-  ticket_events: TicketEventRow;
+  ticket_events: TicketEventTable;
+  undo_steps: UndoStepRow;
   numbers: NumberRow;
   issued: IssuedRow;
+  issued_by_channel: IssuedByChannelRow;
   ticket_requests: TicketRequestRow;
   secrets: SecretRow;
 }

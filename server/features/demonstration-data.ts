@@ -1,6 +1,7 @@
 import type { Role } from '../../shared/staff.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
+import { addDefaultClasses } from './priority-classes/default-classes.ts';
 import { demonstrationPassword } from './staff/demonstration-accounts.ts';
 import { hashPassword } from './staff/password.ts';
 
@@ -41,6 +42,7 @@ async function addBranch(tx: Transaction): Promise<string> {
     .insertInto('branches')
     .values({ id, name: 'Kantor Contoh', time_zone: 'Asia/Jakarta', created_at: tx.now })
     .execute();
+  await addDefaultClasses(tx, id);
   return id;
 }
 
@@ -56,6 +58,10 @@ async function addCounter(tx: Transaction, { branchId, name, letter, position }:
   const counterId = newId(tx.now);
   const serviceId = newId(tx.now);
   await tx.db
+    .insertInto('series')
+    .values({ id: serviceId, branch_id: branchId, first_number: 1, last_number: null })
+    .execute();
+  await tx.db
     .insertInto('services')
     .values({
       id: serviceId,
@@ -65,8 +71,6 @@ async function addCounter(tx: Transaction, { branchId, name, letter, position }:
       digits: 3,
       series_id: serviceId,
       daily_quota: dailyQuota,
-      opens_at: null,
-      closes_at: null,
       phone_required: 0,
       position,
       active: 1,
@@ -93,12 +97,12 @@ interface NewStaff {
 }
 
 async function addStaff(tx: Transaction, staff: NewStaff): Promise<void> {
+  const id = newId(tx.now);
   await tx.db
     .insertInto('staff')
     .values({
-      id: newId(tx.now),
+      id,
       branch_id: staff.branchId,
-      counter_id: staff.counterId,
       username: staff.username,
       name: staff.name,
       role: staff.role,
@@ -109,4 +113,6 @@ async function addStaff(tx: Transaction, staff: NewStaff): Promise<void> {
       last_sign_in_at: null,
     })
     .execute();
+  if (staff.counterId === null) return;
+  await tx.db.insertInto('staff_counters').values({ staff_id: id, counter_id: staff.counterId }).execute();
 }

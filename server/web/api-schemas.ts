@@ -1,6 +1,7 @@
 import { type TProperties, Type } from 'typebox';
+import type { WeekHours } from '../../shared/opening-hours.ts';
 import { roles } from '../../shared/staff.ts';
-import { priorityClasses, ticketStates } from '../../shared/ticket.ts';
+import { ticketStates } from '../../shared/ticket.ts';
 
 /** An object that takes nothing but its properties: a field we do not know is a mistake worth hearing about. */
 export const Exactly = <Properties extends TProperties>(properties: Properties, description?: string) =>
@@ -15,7 +16,17 @@ export const Day = Type.String({
 const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 
 export const State = Type.Enum([...ticketStates]);
-export const Priority = Type.Enum([...priorityClasses]);
+export const Priority = Type.String({
+  pattern: '^[\\w-]{1,64}$',
+  description: 'The code of a priority class of the branch',
+});
+export const LocalName = Type.Object({ id: Type.String(), en: Type.String() });
+const Span = Type.Array(Type.String({ description: 'HH:MM' }), { minItems: 2, maxItems: 2 });
+export const Hours = Type.Unsafe<WeekHours | null>(
+  Type.Union([Type.Array(Type.Array(Span), { minItems: 7, maxItems: 7 }), Type.Null()], {
+    description: 'Monday first; the spans of a day, none: closed. Null: not limited here',
+  }),
+);
 export const StaffRole = Type.Enum([...roles]);
 
 export const BranchParams = Exactly({ branchId: Id });
@@ -36,10 +47,11 @@ export const Service = Type.Object({
   remaining: Nullable(Type.Integer()),
   waiting: Type.Integer(),
   open: Type.Boolean(),
-  closedBecause: Nullable(Type.Enum(['quota-full', 'outside-hours', 'inactive'])),
+  closedBecause: Nullable(Type.Enum(['quota-full', 'outside-hours', 'closed-today', 'inactive'])),
   phoneRequired: Type.Boolean(),
   opensAt: Nullable(Type.String()),
   closesAt: Nullable(Type.String()),
+  lastIssueAt: Nullable(Type.String()),
 });
 
 const CurrentNumber = Type.Object({
@@ -68,11 +80,19 @@ export const Ticket = Type.Object({
   ahead: Nullable(Type.Integer()),
   calls: Type.Integer(),
   priorityClass: Priority,
+  priorityName: LocalName,
   issuedAt: Instant,
   calledAt: Nullable(Instant),
   lastCalledAt: Nullable(Instant),
   servedAt: Nullable(Instant),
   endedAt: Nullable(Instant),
+  next: Nullable(Type.Object({ id: Id, number: Type.String(), service: ServiceRef })),
+  journey: Nullable(
+    Type.Object({
+      name: Type.String(),
+      steps: Type.Array(Type.Object({ service: ServiceRef, state: Type.Enum(['done', 'now', 'later']) })),
+    }),
+  ),
   calling: Type.Array(
     Type.Object({
       number: Type.String(),

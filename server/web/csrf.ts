@@ -25,8 +25,12 @@ export function csrfToken(request: FastifyRequest, reply: FastifyReply): string 
 }
 
 export function isGenuineForm(request: FastifyRequest): boolean {
+  return isGenuine(request, (request.body as { _csrf?: unknown } | null | undefined)?._csrf);
+}
+
+/** For forms whose fields are read one by one. */
+export function isGenuine(request: FastifyRequest, token: unknown): boolean {
   const secret = secretOf(request);
-  const token = (request.body as { _csrf?: unknown } | null | undefined)?._csrf;
   return secret !== null && typeof token === 'string' && tokens.verify(secret, token);
 }
 

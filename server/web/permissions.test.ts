@@ -13,7 +13,7 @@ async function opened(role: Role | null, mustChangePassword = false): Promise<Pe
   app.decorateRequest('staff', null);
   app.addHook('onRequest', async (request) => {
     request.staff = role && {
-      ...{ id: '1', username: 'x', name: 'X', role, branchId: null, counterId: null },
+      ...{ id: '1', username: 'x', name: 'X', role, branchId: null, counterIds: [], serviceIds: [] },
       demonstrationPassword: false,
       mustChangePassword,
     };

@@ -11,7 +11,7 @@ let here: Office;
 let service: ServiceSettings;
 let desk: Desk;
 const formula = '=HYPERLINK("http://jahat.example","klik")';
-const { states, priorities } = kitMessages.id;
+const { states } = kitMessages.id;
 
 beforeAll(async () => {
   here = await openOffice();
@@ -71,8 +71,9 @@ function expectedCells(item: HistoryItem): (string | number | null)[] {
     item.staff,
     item.name,
     item.phone,
-    priorities[item.priorityClass],
-    { web: 'Web', api: 'API' }[channel] ?? channel,
+    item.priorityName.id,
+    { web: 'Web', api: 'API', counter: 'Loket' }[channel] ?? channel,
+    item.result,
     item.calls,
     ...[item.issuedAt, item.calledAt, item.servedAt, item.endedAt].map(local),
     item.wait,
@@ -102,13 +103,13 @@ test('the history is filtered, leafed through, and exported cell by cell as it s
   const sheet = (await openWorkbook(await downloaded(page, 'Unduh Excel'))).worksheets[0];
   if (!sheet) throw new Error('The workbook is empty.');
   const fromExcel = (sheet.getRows(2, sheet.rowCount - 1) ?? []).map((row) =>
-    Array.from({ length: 20 }, (_, index) => plain(row.getCell(index + 1).value)),
+    Array.from({ length: 21 }, (_, index) => plain(row.getCell(index + 1).value)),
   );
   const wanted = items.map(expectedCells);
   expect(fromExcel.toSorted(byNumber)).toEqual(wanted.toSorted(byNumber));
 
   const [headings, ...lines] = parse(await downloaded(page, 'Unduh CSV'), { bom: true });
-  expect(headings).toEqual(Array.from({ length: 20 }, (_, index) => sheet.getRow(1).getCell(index + 1).value));
+  expect(headings).toEqual(Array.from({ length: 21 }, (_, index) => sheet.getRow(1).getCell(index + 1).value));
   const harmless = (cell: string | number | null) =>
     typeof cell === 'string' && /^[=+]/.test(cell) ? `'${cell}` : cell;
   const asText = wanted.map((cells) =>

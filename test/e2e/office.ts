@@ -76,7 +76,13 @@ export class Office {
     const counter = { name: counterName, serviceIds, position: serial };
     const { id: counterId } = await this.admin.post<CounterSettings>(`/branches/${this.branchId}/counters`, counter);
     const person = { username: `petugas_${serial}`, password: 'sandi yang panjang' };
-    const account = { ...person, name: `Petugas ${serial}`, role: 'staff', branchId: this.branchId, counterId };
+    const account = {
+      ...person,
+      name: `Petugas ${serial}`,
+      role: 'staff',
+      branchId: this.branchId,
+      counterIds: [counterId],
+    };
     const { id: staffId } = await this.admin.post<{ id: string }>('/staff', account);
     return { ...person, counterId, counterName, staffId };
   }

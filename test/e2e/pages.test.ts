@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { WeekHours } from '../../shared/opening-hours.ts';
 import type { ServiceSettings, TicketView } from '../../shared/snapshots.ts';
 import { inspect } from './axe.ts';
 import { administrator, type Desk, type Office, openOffice } from './office.ts';
@@ -9,7 +10,10 @@ let service: ServiceSettings;
 let desk: Desk;
 beforeAll(async () => {
   here = await openOffice();
-  service = await here.service({ dailyQuota: 50, opensAt: '00:00', closesAt: '23:59' });
+  service = await here.service({
+    dailyQuota: 50,
+    hours: Array.from({ length: 7 }, () => [['00:00', '24:00'] as const]) as unknown as WeekHours,
+  });
   desk = await here.desk(service);
 });
 afterAll(() => here?.close());

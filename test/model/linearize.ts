@@ -1,5 +1,5 @@
 import { accept } from './effects.ts';
-import type { Model, Outcome } from './model.ts';
+import { callingOrder, type Model, type Outcome } from './model.ts';
 import type { Order } from './order.ts';
 import { refusal } from './refusals.ts';
 
@@ -23,5 +23,9 @@ export function outcomesOf(model: Model, answers: readonly Answer[]): Model[] {
 function follow(model: Model, { order, outcome }: Answer): Model | undefined {
   const reason = refusal(model, order);
   if (reason === null && outcome.ok) return accept(model, order, outcome);
+  if (!outcome.ok && outcome.reason === 'none-waiting' && order.do === 'call-next' && reason === null) {
+    const allBusy = callingOrder(model, order.counter).every(({ id }) => model.passedOver.has(id));
+    return allBusy ? model : undefined;
+  }
   return !outcome.ok && outcome.reason === reason ? model : undefined;
 }

@@ -4,7 +4,7 @@ import { publicCounters } from '../../server/features/counters/counter-snapshots
 import { displayView } from '../../server/features/displays/display-snapshots.ts';
 import { servicesOf } from '../../server/features/services/service-snapshots.ts';
 import { ticketViews } from '../../server/features/tickets/ticket-snapshots.ts';
-import { heldAt, line, type Model } from './model.ts';
+import { heldAt, type Model, serviceOrder } from './model.ts';
 import { secrets } from './visitors.ts';
 
 /** Law 8, and that everybody is shown what is so. */
@@ -12,7 +12,7 @@ export async function checkPublicViews(db: Queries, model: Model): Promise<void>
   const { branch, services } = model.world;
   const ids = [...model.tickets.keys()];
   const [tickets, display, counters, lines] = await Promise.all([
-    ticketViews(db, ids),
+    ticketViews(db, ids, model.now),
     displayView(db, branch, model.now),
     publicCounters(db, branch),
     servicesOf(db, branch, model.now),
@@ -20,7 +20,8 @@ export async function checkPublicViews(db: Queries, model: Model): Promise<void>
   expectWithout(secrets, { tickets: [...tickets.values()], display, counters, lines }, 'law 8: nobody is named');
   expectWithout(ids, { display, counters, lines }, 'law 8: a ticket id is the right to cancel');
   for (const view of tickets.values()) {
-    const others = ids.filter((id) => id !== view.id);
+    // Only that of the ticket with which the visit goes on.
+    const others = ids.filter((id) => id !== view.id && id !== view.next?.id);
     expectWithout(others, view, 'law 8: no ticket tells the id of another');
   }
 
@@ -29,7 +30,7 @@ export async function checkPublicViews(db: Queries, model: Model): Promise<void>
     expect(counter.ticket?.number, 'the display tells who is at a counter').toBe(heldAt(model, counter.id)?.label);
   }
   for (const { id } of services) {
-    const waiting = line(model, [id]);
+    const waiting = serviceOrder(model, id);
     expect(lines.find((service) => service.id === id)?.waiting, 'how many wait').toBe(waiting.length);
     for (const [place, ticket] of waiting.entries()) {
       expect(tickets.get(ticket.id)?.ahead, 'how many are ahead').toBe(place);

@@ -1,11 +1,10 @@
-import type { Selectable } from 'kysely';
 import type { Queries } from '../../server/db/database.ts';
 import type { CounterSessionRow, TicketEventRow, TicketRequestRow, TicketRow } from '../../server/db/schema.ts';
 
 /** Everything that the commands of a branch have written. */
 export interface Rows {
   tickets: TicketRow[];
-  events: Selectable<TicketEventRow>[];
+  events: TicketEventRow[];
   sessions: CounterSessionRow[];
   requests: TicketRequestRow[];
 }

@@ -1,20 +1,32 @@
 import fc from 'fast-check';
+import { type LinePlace, linePlaces } from '../../shared/ticket.ts';
 
 /** Which ticket a command is about, made out when it runs: the one at the actor's counter, or one of those issued. */
 export type TicketChoice = 'mine' | 'latest' | 'unknown' | number;
 
-interface AtCounter {
+interface Seated {
   staff: number;
   counter: number;
 }
 
+/** What is done with the ticket at one's own counter. */
+export type AtCounter = 'recall' | 'serve' | 'complete' | 'no-show' | 'hold' | 'hold-for-a-minute';
+interface About {
+  staff: number;
+  ticket: TicketChoice;
+}
+
 export type Command =
   | { do: 'take'; service: number; visitor: number; key: number | null }
-  | ({ do: 'open' | 'close' | 'call-next' } & AtCounter)
-  | ({ do: 'call'; ticket: TicketChoice } & AtCounter)
-  | { do: 'recall' | 'serve' | 'complete' | 'no-show'; staff: number; ticket: TicketChoice }
+  | ({ do: 'open' | 'close' | 'call-next' | 'take-over' | 'break' | 'back' | 'undo' } & Seated)
+  | ({ do: 'call' | 'resume'; ticket: TicketChoice } & Seated)
+  | ({ do: AtCounter | 'note' | 'cancel-by-staff' } & About)
+  | ({ do: 'return'; place: LinePlace } & About)
+  | ({ do: 'transfer'; to: 'service' | 'counter'; number: number; place: 'original' | 'end' } & About)
+  | ({ do: 'redirect'; service: number } & About)
+  | ({ do: 'priority'; priorityClass: string } & About)
   | { do: 'cancel'; ticket: TicketChoice }
-  | { do: 'expire' | 'close-forgotten' };
+  | { do: 'expire' | 'close-forgotten' | 'return-due' };
 
 /** One command by itself, several at the same moment, time that passes, or the work of every minute: closing old days. */
 export type Step = { atOnce: Command[] } | { advance: number } | { closeDays: true };
@@ -25,6 +37,11 @@ export interface Plan {
   services: { quota: number | null; hours: [string, string] | null; phoneRequired: boolean }[];
   /** Which services each counter serves. */
   counters: number[][];
+  rule: { kind: 'arrival' | 'services' | 'priority'; maxWaitMinutes: number | null };
+  minimumCalls: number;
+  recallLimit: number | null;
+  /** Seconds. */
+  noShowDelay: number;
   /** Whether everybody sits at a counter already. */
   opened: boolean;
   /** How many have taken a number already. */
@@ -56,13 +73,20 @@ const plan: fc.Arbitrary<Plan> = fc.record({
     { minLength: 3, maxLength: 3 },
   ),
   counters: fc.tuple(fc.constant([0, 1, 2]), fc.constant([2, 1, 0]), fc.subarray([0, 1, 2])),
+  rule: fc.record({
+    kind: fc.constantFrom('arrival', 'services', 'priority'),
+    maxWaitMinutes: mostly<number | null>(null, fc.constantFrom(1, 30)),
+  }),
+  minimumCalls: mostly(1, fc.constant(2)),
+  recallLimit: mostly<number | null>(null, fc.constantFrom(0, 1)),
+  noShowDelay: mostly(0, fc.constant(2)),
   opened: mostly(true, fc.constant(false), 6),
   waiting: fc.nat(8),
 });
 
 /** 0 to 2 are staff, each mostly at the counter of the same number; 3 leads the branch, 4 is from another branch. */
 const staff = fc.oneof({ weight: 18, arbitrary: fc.nat(2) }, { weight: 2, arbitrary: fc.constant(3) }, fc.constant(4));
-const atCounter: fc.Arbitrary<AtCounter> = fc.oneof(
+const atCounter: fc.Arbitrary<Seated> = fc.oneof(
   { weight: 6, arbitrary: fc.nat(2).map((n) => ({ staff: n, counter: n })) },
   { weight: 1, arbitrary: fc.record({ staff, counter: fc.nat(2) }) },
 );
@@ -87,15 +111,44 @@ const handle: fc.Arbitrary<Command> = fc.record({
     'complete' as const,
     'complete' as const,
     'no-show' as const,
+    'hold' as const,
+    'hold-for-a-minute' as const,
   ),
   staff,
   ticket: handled,
 });
+const about = { staff, ticket: mostly<TicketChoice>('mine', anyTicket, 2) };
+const sendOn: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ do: fc.constant('return' as const), place: fc.constantFrom(...linePlaces), ...about }),
+  fc.record({
+    do: fc.constant('transfer' as const),
+    to: fc.constantFrom('service' as const, 'counter' as const),
+    number: fc.nat(2),
+    place: fc.constantFrom('original' as const, 'end' as const),
+    ...about,
+  }),
+  fc.record({ do: fc.constant('redirect' as const), service: fc.nat(2), ...about }),
+  fc.tuple(atCounter, anyTicket).map(([where, ticket]) => ({ do: 'resume' as const, ticket, ...where })),
+  fc.record({ do: fc.constantFrom('note' as const, 'cancel-by-staff' as const), ...about }),
+  fc.record({
+    do: fc.constant('priority' as const),
+    priorityClass: fc.constantFrom('regular', 'elderly', 'unheard-of'),
+    ...about,
+  }),
+);
+const undo: fc.Arbitrary<Command> = atCounter.map((where) => ({ do: 'undo', ...where }));
+const seat: fc.Arbitrary<Command> = fc
+  .tuple(fc.constantFrom('take-over' as const, 'break' as const, 'back' as const), atCounter)
+  .map(([what, where]) => ({ do: what, ...where }));
 const openOrClose: fc.Arbitrary<Command> = fc
   .tuple(fc.constantFrom('open' as const, 'open' as const, 'open' as const, 'close' as const), atCounter)
   .map(([what, where]) => ({ do: what, ...where }));
 const cancel: fc.Arbitrary<Command> = anyTicket.map((ticket) => ({ do: 'cancel', ticket }));
-const endOfDay: fc.Arbitrary<Command> = fc.constantFrom({ do: 'expire' }, { do: 'close-forgotten' });
+const endOfDay: fc.Arbitrary<Command> = fc.constantFrom(
+  { do: 'expire' },
+  { do: 'close-forgotten' },
+  { do: 'return-due' },
+);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 9, arbitrary: take },
@@ -104,6 +157,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 14, arbitrary: handle },
   { weight: 5, arbitrary: openOrClose },
   { weight: 2, arbitrary: cancel },
+  { weight: 14, arbitrary: sendOn },
+  { weight: 8, arbitrary: undo },
+  { weight: 2, arbitrary: seat },
   { weight: 1, arbitrary: endOfDay },
 );
 
@@ -132,7 +188,10 @@ const rush: fc.Arbitrary<Command[]> = fc.oneof(
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: command.map((one) => ({ atOnce: [one] })) },
   { weight: 7, arbitrary: rush.map((atOnce) => ({ atOnce })) },
-  { weight: 2, arbitrary: fc.constantFrom(1, second, hour, 5 * hour, 24 * hour).map((advance) => ({ advance })) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(1, second, 70 * second, hour, 5 * hour, 24 * hour).map((advance) => ({ advance })),
+  },
   { weight: 1, arbitrary: fc.constant({ closeDays: true as const }) },
 );
 

@@ -67,7 +67,7 @@ export async function openOffice(
   const open = await inParallel(signInsAtOnce, counters, async ({ id, label }): Promise<OpenCounter> => {
     const username = `replay_${run}_${label}`.toLowerCase();
     const password = randomBytes(18).toString('base64url');
-    await create('/staff', { username, name: `Petugas ${label}`, role: 'staff', password, branchId, counterId: id });
+    await create('/staff', { username, name: `Petugas ${label}`, role: 'staff', password, branchId, counterIds: [id] });
     const { sessionCookie: clerk } = await api.post('/session', { body: { username, password } });
     await api.post(`/counters/${id}/open`, { as: clerk });
     return { id, clerk: clerk ?? '' };

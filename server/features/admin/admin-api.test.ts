@@ -21,7 +21,7 @@ describe.each(engines)('settings through the API on %s', (engine) => {
 
     const service = await admin.post(`${at}/services`, { name: 'Kasa', prefix: 'k', dailyQuota: 2, digits: 2 });
     expect(service.status).toBe(201);
-    expect(service.body).toMatchObject({ prefix: 'K', dailyQuota: 2, digits: 2, active: true, opensAt: null });
+    expect(service.body).toMatchObject({ prefix: 'K', dailyQuota: 2, digits: 2, active: true, hours: null });
     const counter = await admin.post(`${at}/counters`, { name: 'Stanowisko 1', serviceIds: [service.body.id] });
     expect(counter.status).toBe(201);
     expect(counter.body).toMatchObject({ name: 'Stanowisko 1', serviceIds: [service.body.id], active: true });
@@ -31,7 +31,7 @@ describe.each(engines)('settings through the API on %s', (engine) => {
       role: 'staff',
       password: 'long enough',
       branchId: branch.body.id,
-      counterId: counter.body.id,
+      counterIds: [counter.body.id],
     });
     expect(clerk.status).toBe(201);
     expect(JSON.stringify(clerk.body)).not.toMatch(/password_hash|argon2/);
@@ -46,9 +46,9 @@ describe.each(engines)('settings through the API on %s', (engine) => {
   test('a change takes what it names, all of it or nothing', async () => {
     const { admin, patch, branchId } = await open();
     const [service, other] = (await admin.get(`/api/v1/branches/${branchId}/services`)).body;
-    const changed = await patch(`/api/v1/services/${service.id}`, { dailyQuota: null, opensAt: '08:00' });
+    const changed = await patch(`/api/v1/services/${service.id}`, { dailyQuota: null, lastIssueMinutes: 30 });
     expect(changed.status).toBe(200);
-    expect(changed.body).toMatchObject({ name: service.name, dailyQuota: null, opensAt: '08:00', closesAt: null });
+    expect(changed.body).toMatchObject({ name: service.name, dailyQuota: null, lastIssueMinutes: 30, hours: null });
 
     await patch(`/api/v1/services/${other.id}`, { active: false });
     await patch(`/api/v1/services/${service.id}`, { prefix: 'B' });
@@ -76,9 +76,11 @@ describe.each(engines)('settings through the API on %s', (engine) => {
     expect(fieldsOf(service).some((field) => field.startsWith('dailyQuota'))).toBe(true);
 
     const [known] = (await admin.get(`/api/v1/branches/${branchId}/services`)).body;
-    const hours = await patch(`/api/v1/services/${known.id}`, { opensAt: '10:00', closesAt: '09:00' });
+    const hours = await patch(`/api/v1/services/${known.id}`, {
+      hours: Array.from({ length: 7 }, () => [['10:00', '09:00']]),
+    });
     expect(hours.status).toBe(400);
-    expect(hours.body).toMatchObject({ reason: 'invalid-request', field: 'closesAt' });
+    expect(hours.body).toMatchObject({ reason: 'hours-invalid', field: 'hours-0' });
     const zone = await admin.post('/api/v1/branches', { name: 'X', timeZone: '+07:00' });
     expect(zone.body).toMatchObject({ status: 400, field: 'timeZone' });
     const nowhere = await admin.post('/api/v1/branches', { name: 'X', timeZone: 'Asia/Nowhere' });
@@ -109,11 +111,11 @@ describe.each(engines)('settings through the API on %s', (engine) => {
     const { app, admin, patch } = await open();
     const clerk = await new Client(app).signIn('loket_a');
     const accounts = (await admin.get('/api/v1/staff')).body;
-    const { id, counterId } = accounts.find(({ username }: { username: string }) => username === 'loket_a');
-    expect((await clerk.get(`/api/v1/counters/${counterId}`)).status).toBe(200);
+    const { id, counterIds } = accounts.find(({ username }: { username: string }) => username === 'loket_a');
+    expect((await clerk.get(`/api/v1/counters/${counterIds[0]}`)).status).toBe(200);
     const off = await patch(`/api/v1/staff/${id}`, { active: false });
     expect(off.body).toMatchObject({ username: 'loket_a', active: false });
-    const dead = await clerk.get(`/api/v1/counters/${counterId}`);
+    const dead = await clerk.get(`/api/v1/counters/${counterIds[0]}`);
     expect(dead.status).toBe(401);
     expect(dead.body.reason).toBe('signed-out');
   });
@@ -122,8 +124,8 @@ describe.each(engines)('settings through the API on %s', (engine) => {
     const { app, admin, patch } = await open();
     const accounts = (await admin.get('/api/v1/staff')).body;
     const { id } = accounts.find(({ username }: { username: string }) => username === 'loket_b');
-    const changed = await patch(`/api/v1/staff/${id}`, { name: 'Budi', counterId: null, password: 'kata sandi' });
-    expect(changed.body).toMatchObject({ name: 'Budi', counterId: null, demonstrationPassword: false });
+    const changed = await patch(`/api/v1/staff/${id}`, { name: 'Budi', counterIds: [], password: 'kata sandi' });
+    expect(changed.body).toMatchObject({ name: 'Budi', counterIds: [], demonstrationPassword: false });
     await new Client(app).signIn('loket_b', 'kata sandi');
   });
 

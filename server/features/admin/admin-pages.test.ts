@@ -20,7 +20,7 @@ describe.each(engines)('the administrator’s pages on %s', (engine) => {
 
   test('a service is made, edited, put out of use and back, and deleted', async () => {
     const { admin } = await open();
-    const fields = { name: 'Kasir', prefix: 'k', digits: '2', dailyQuota: '', opensAt: '08:00', closesAt: '15:00' };
+    const fields = { name: 'Kasir', prefix: 'k', digits: '2', dailyQuota: '', ownHours: 'on', 'hours-0': '8.00-15.00' };
     const made = await admin.form('/admin/services/new', '/admin/services', { ...fields, phoneRequired: 'on' });
     expect(made.status).toBe(303);
     expect(leadsTo(made)).toBe('/admin/services?done=created');
@@ -31,7 +31,14 @@ describe.each(engines)('the administrator’s pages on %s', (engine) => {
 
     const page = `/admin/services/${kasir.id}`;
     const { values } = propsOf(await admin.get(page));
-    expect(values).toMatchObject({ prefix: 'K', dailyQuota: '', opensAt: '08:00', phoneRequired: 'on', position: '2' });
+    expect(values).toMatchObject({
+      prefix: 'K',
+      dailyQuota: '',
+      'hours-0': '08:00-15:00',
+      'hours-1': '',
+      phoneRequired: 'on',
+      position: '2',
+    });
     // A box that is not ticked is not sent.
     const { phoneRequired: _, ...unticked } = values;
     const saved = await admin.form(page, page, { ...unticked, dailyQuota: '75' });
@@ -47,7 +54,7 @@ describe.each(engines)('the administrator’s pages on %s', (engine) => {
 
   test('a refused form keeps what was typed and names the field', async () => {
     const { admin } = await open();
-    const typed = { name: 'Kasir', prefix: 'K', digits: '3', dailyQuota: 'seratus', opensAt: '', closesAt: '' };
+    const typed = { name: 'Kasir', prefix: 'K', digits: '3', dailyQuota: 'seratus' };
     const refused = await admin.form('/admin/services/new', '/admin/services', typed);
     expect(refused.status).toBe(400);
     expect(propsOf(refused)).toMatchObject({
@@ -89,17 +96,18 @@ describe.each(engines)('the administrator’s pages on %s', (engine) => {
 
   test('staff are made, given another password, and sent away', async () => {
     const { app, admin, counters, branchId } = await open();
-    const typed = { username: 'Dewi', name: 'Dewi', role: 'staff', counterId: counters.a };
+    const values = { username: 'Dewi', name: 'Dewi', role: 'staff' };
+    const typed = { ...values, counterIds: counters.a };
     const short = await admin.form('/admin/staff/new', '/admin/staff', { ...typed, password: 'pendek7' });
     expect(short.status).toBe(400);
-    expect(propsOf(short)).toMatchObject({ error: { field: 'password' }, values: typed });
+    expect(propsOf(short)).toMatchObject({ error: { field: 'password' }, values, counterIds: [counters.a] });
     expect(short.text).not.toContain('pendek7');
 
     const made = await admin.form('/admin/staff/new', '/admin/staff', { ...typed, password: 'cukup panjang' });
     expect(leadsTo(made)).toBe('/admin/staff?done=created');
     const { accounts } = propsOf(await admin.get('/admin/staff'));
     const account = accounts.find(({ username }: { username: string }) => username === 'dewi');
-    expect(account).toMatchObject({ branchId, counterId: counters.a, demonstrationPassword: false });
+    expect(account).toMatchObject({ branchId, counterIds: [counters.a], demonstrationPassword: false });
 
     const clerk = await new Client(app).signIn('dewi', 'cukup panjang');
     const page = `/admin/staff/${account.id}`;

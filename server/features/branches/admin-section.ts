@@ -22,7 +22,7 @@ interface FormState {
 type Saved = Promise<Result<unknown>>;
 
 interface Command {
-  run: (request: FastifyRequest, id: string, fields: FormFields) => Saved;
+  run: (request: FastifyRequest, id: string, fields: FormFields, base: AdminBase) => Saved;
   /** What the next page says was done. */
   done: string;
   /** There is nothing left to look at. */
@@ -92,7 +92,7 @@ export function adminSection(app: FastifyInstance, section: AdminSection): void 
     typed(app).post(path, { config, schema: { params, querystring } }, async (request, reply) => {
       const { id } = request.params as { id: string };
       const base = await baseOf(request, id);
-      const result = isGenuineForm(request) ? await run(request, id, formFields(request.body)) : refuse('csrf');
+      const result = isGenuineForm(request) ? await run(request, id, formFields(request.body), base) : refuse('csrf');
       if (result.ok) return reply.redirect(afterForm(base, gone ? list : `${list}/${id}`, done), 303);
       return section.sendForm(request, reply, base, { id, fields: null, refusal: result });
     });

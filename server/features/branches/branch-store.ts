@@ -1,6 +1,8 @@
 import type { BranchView } from '../../../shared/snapshots.ts';
 import type { Queries, Transaction } from '../../db/database.ts';
+import { locked } from '../../db/lock.ts';
 import type { BranchRow } from '../../db/schema.ts';
+import { isOpen } from '../../db/ticket-conditions.ts';
 
 /** The oldest first: that one is the default. */
 export function allBranches(db: Queries): Promise<BranchRow[]> {
@@ -11,6 +13,26 @@ export function branchById(db: Queries, id: string): Promise<BranchRow | undefin
   return db.selectFrom('branches').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Whoever else changes the branch waits. */
+export function lockBranch(tx: Transaction, id: string): Promise<BranchRow | undefined> {
+  return locked(tx, tx.db.selectFrom('branches').selectAll().where('id', '=', id)).executeTakeFirst();
+}
+
+export async function updateBranch(tx: Transaction, id: string, changes: Partial<BranchRow>): Promise<void> {
+  await tx.db.updateTable('branches').set(changes).where('id', '=', id).execute();
+}
+
 export async function insertBranch(tx: Transaction, { id, name, timeZone }: BranchView): Promise<void> {
   await tx.db.insertInto('branches').values({ id, name, time_zone: timeZone, created_at: tx.now }).execute();
+}
+
+export async function hasOpenTickets(tx: Transaction, branchId: string): Promise<boolean> {
+  const ticket = await tx.db
+    .selectFrom('tickets')
+    .select('id')
+    .where('branch_id', '=', branchId)
+    .where(isOpen)
+    .limit(1)
+    .executeTakeFirst();
+  return ticket !== undefined;
 }

@@ -33,7 +33,11 @@ export function timeOfDay(timeZone: string, now: number): string {
   return toInstant(now, timeZone).slice(11, 16);
 }
 
-export function isTimeZone(name: string): boolean {
+/** A name, not an offset or a date, both of which Temporal would take as well: browsers must understand it too. */
+const zoneName = /^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/;
+
+export function isZoneName(name: string): boolean {
+  if (!zoneName.test(name)) return false;
   try {
     Temporal.Now.zonedDateTimeISO(name);
     return true;

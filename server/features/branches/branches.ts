@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { BranchView } from '../../../shared/snapshots.ts';
-import type { Queries } from '../../db/database.ts';
+import type { Queries, Transaction } from '../../db/database.ts';
 import { allBranches, branchById } from './branch-store.ts';
+import { serviceDay } from './branch-time.ts';
 
 export async function listBranches(db: Queries): Promise<BranchView[]> {
   return (await allBranches(db)).map(({ id, name, time_zone }) => ({ id, name, timeZone: time_zone }));
@@ -18,4 +19,11 @@ export async function chosenBranch(db: Queries, id: string | undefined): Promise
   if (id) return findBranch(db, id);
   const [first] = await listBranches(db);
   return first ? ok(first) : refuse('not-found', { field: 'branchId' });
+}
+
+/** The date in the branch's zone now. */
+export async function serviceDayOf(tx: Transaction, branchId: string): Promise<string> {
+  const branch = await branchById(tx.db, branchId);
+  if (!branch) throw new Error('There is no such branch.');
+  return serviceDay(branch.time_zone, tx.now);
 }

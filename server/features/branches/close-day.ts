@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { closeForgotten } from '../counters/close-forgotten.ts';
 import { expireBefore } from '../tickets/expire-tickets.ts';
+import { forgetUndo } from '../tickets/forget-undo.ts';
 import { allBranches } from './branch-store.ts';
 import { serviceDay } from './branch-time.ts';
 
@@ -11,6 +12,7 @@ import { serviceDay } from './branch-time.ts';
 export async function closeDays(database: Database): Promise<void> {
   for (const branch of await allBranches(database.read)) {
     await database.write((tx) => expireBefore(tx, branch.id, serviceDay(branch.time_zone, tx.now)));
+    await database.write((tx) => forgetUndo(tx, branch.id));
     // By itself: tickets and counters locked together, in this order, would block whoever is calling.
     await database.write((tx) => closeForgotten(tx, branch.id, branch.time_zone));
   }

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
 import { type ActingStaff, leads, mayActIn } from '../staff/acting-staff.ts';
+import { releaseSent } from '../tickets/release-sent.ts';
 import { ticketHeldBy } from '../tickets/ticket-at-counter.ts';
 import { closeSessions, lockCounter } from './counter-store.ts';
 
@@ -14,6 +15,7 @@ export async function closeCounter(tx: Transaction, staff: ActingStaff, counterI
   if (await ticketHeldBy(tx, counterId)) return refuse('counter-busy');
 
   await closeSessions(tx, [counter.session.id]);
+  await releaseSent(tx, counterId, staff.id);
   tx.touch(`branch:${counter.branch_id}`);
   return ok(null);
 }

@@ -8,7 +8,7 @@ import { surface } from '../../web/render-page.ts';
 import { accepted, typed } from '../../web/typed-app.ts';
 import { chosenBranch } from '../branches/branches.ts';
 import { mayActIn } from '../staff/acting-staff.ts';
-import { counterChoices, counterView } from './counter-snapshots.ts';
+import { countersToChoose, counterView } from './counter-snapshots.ts';
 import { openSession } from './counter-store.ts';
 
 /** The pages of those who work at a counter. */
@@ -19,10 +19,10 @@ export async function consoleRoutes(app: FastifyInstance): Promise<void> {
   typed(app).get('/counter', { config: { permission: 'staff' } }, async (request, reply) => {
     const staff = actor(request);
     const open = await openSession(read, { staffId: staff.id });
-    const own = open?.counter_id ?? staff.counterId;
+    const own = open?.counter_id ?? (staff.counterIds.length === 1 ? staff.counterIds[0] : undefined);
     if (own) return reply.redirect(`/counter/${own}`, 303);
     const branch = accepted(await chosenBranch(read, staff.branchId ?? undefined));
-    return send(request, reply, 'choose', { counters: await counterChoices(read, branch) });
+    return send(request, reply, 'choose', { counters: await countersToChoose(read, branch, staff) });
   });
 
   typed(app).get(

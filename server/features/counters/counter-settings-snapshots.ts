@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { CounterSettings } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
+import { ruleOf } from '../calling-rules/calling-rule-snapshots.ts';
 import { counterById } from './counter-settings-store.ts';
 
 /** All counters of a branch, in use or not, as an administrator sees them. */
@@ -21,13 +22,14 @@ export async function counterSettings(db: Queries, branchId: string): Promise<Co
     .execute();
   const services = await servicesByCounter(db, branchId);
   const staff = await staffByCounter(db);
-  return counters.map(({ id, name, active, position, spells }) => ({
+  return counters.map(({ id, name, active, position, calling_rule, spells }) => ({
     id,
     name,
     active: active === 1,
     position,
     serviceIds: (services.get(id) ?? []).map(({ service_id }) => service_id),
     staff: (staff.get(id) ?? []).map((person) => person.name),
+    callingRule: calling_rule === null ? null : ruleOf(calling_rule),
     hasHistory: (spells ?? 0) > 0,
   }));
 }
@@ -35,6 +37,13 @@ export async function counterSettings(db: Queries, branchId: string): Promise<Co
 export async function branchOfCounter(db: Queries, counterId: string): Promise<Result<string>> {
   const counter = await counterById(db, counterId);
   return counter ? ok(counter.branch_id) : refuse('not-found', { field: 'counterId' });
+}
+
+/** The branch of each; null for what is no counter. */
+export async function branchesOfCounters(db: Queries, ids: readonly string[]): Promise<(string | null)[]> {
+  const branches: (string | null)[] = [];
+  for (const id of ids) branches.push((await counterById(db, id))?.branch_id ?? null);
+  return branches;
 }
 
 export async function findCounterSettings(db: Queries, counterId: string): Promise<Result<CounterSettings>> {
@@ -59,10 +68,10 @@ async function servicesByCounter(db: Queries, branchId: string) {
 async function staffByCounter(db: Queries) {
   const rows = await db
     .selectFrom('staff')
-    .select(['counter_id', 'name'])
-    .where('counter_id', 'is not', null)
-    .where('active', '=', 1)
-    .orderBy('name')
+    .innerJoin('staff_counters', 'staff_counters.staff_id', 'staff.id')
+    .select(['staff_counters.counter_id', 'staff.name'])
+    .where('staff.active', '=', 1)
+    .orderBy('staff.name')
     .execute();
   return Map.groupBy(rows, ({ counter_id }) => counter_id);
 }

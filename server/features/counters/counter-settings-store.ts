@@ -1,11 +1,13 @@
 import type { Queries, Transaction } from '../../db/database.ts';
 import type { CounterRow } from '../../db/schema.ts';
 
+type NewCounter = Pick<CounterRow, 'id' | 'branch_id' | 'name' | 'position' | 'active'>;
+
 export function counterById(db: Queries, id: string): Promise<CounterRow | undefined> {
   return db.selectFrom('counters').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function insertCounter(tx: Transaction, counter: CounterRow): Promise<void> {
+export async function insertCounter(tx: Transaction, counter: NewCounter): Promise<void> {
   await tx.db.insertInto('counters').values(counter).execute();
 }
 

@@ -1,14 +1,20 @@
 import type { ChooseCounterProps } from '../../../shared/page-props.ts';
 import type { BranchView, CounterOverview, CounterView, StaffTicket } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
-import { isAtCounter, isWaiting } from '../../db/ticket-conditions.ts';
-import { serviceDay, toInstantOrNull } from '../branches/branch-time.ts';
+import { isAtCounter, isHeld, isOpen } from '../../db/ticket-conditions.ts';
+import { branchRules } from '../branches/branch-rules.ts';
+import { serviceDay, toInstant, toInstantOrNull } from '../branches/branch-time.ts';
 import { displayCounters } from '../displays/display-snapshots.ts';
 import { figuresOfCounter } from '../history/figures.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
-import { staffTicket, staffTicketQuery } from '../tickets/ticket-snapshots.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
+import { counterOrder } from '../tickets/counter-order-snapshots.ts';
+import { staffTicketQuery, staffTickets } from '../tickets/staff-ticket-snapshots.ts';
+import { undoableStep } from '../tickets/undo-snapshots.ts';
+import { counterChoices } from './counter-choices-snapshots.ts';
+import { mayStaff } from './staffed-counter.ts';
 
-const waitingShown = 200;
+const waitingShown = 100;
 const noShowsShown = 8;
 
 /** The console of one counter; undefined when there is no such counter. For signed-in staff only: it holds names. */
@@ -18,13 +24,15 @@ export async function counterView(db: Queries, counterId: string, now: number): 
   const branch: BranchView = { id: counter.branch_id, name: counter.branch_name, timeZone: counter.time_zone };
   const day = serviceDay(branch.timeZone, now);
   const services = await servicesServed(db, branch, counterId, now);
-  const waitingTotal = services.reduce((sum, service) => sum + service.waiting, 0);
-  const tickets = async (query: ReturnType<typeof staffTicketQuery>): Promise<StaffTicket[]> =>
-    (await query.execute()).map((row) => staffTicket(row, branch.timeZone));
+  const rules = await branchRules(db, branch.id);
+  const order = await counterOrder(db, { counterId, serviceIds: services.map(({ id }) => id), day }, now, waitingShown);
+  const tickets = (query: ReturnType<typeof staffTicketQuery>) => staffTickets(db, query, branch.timeZone);
 
   const [ticket = null] = await tickets(
     staffTicketQuery(db).where('tickets.counter_id', '=', counterId).where(isAtCounter),
   );
+  const waiting = await inOrder(tickets, staffTicketQuery(db), order.ids);
+  const [first] = waiting;
   return {
     branch,
     serviceDay: day,
@@ -34,19 +42,30 @@ export async function counterView(db: Queries, counterId: string, now: number): 
       open: counter.staff_id !== null,
       staff: counter.staff_id === null ? null : { id: counter.staff_id, name: counter.staff_name ?? '' },
       openedAt: toInstantOrNull(counter.opened_at, branch.timeZone),
+      break:
+        counter.break_at === null
+          ? null
+          : { reason: counter.break_reason, since: toInstant(counter.break_at, branch.timeZone) },
     },
     services,
     ticket,
-    waiting: await tickets(
-      staffTicketQuery(db)
-        .where(isWaiting)
-        .where('tickets.service_day', '=', day)
-        .where('tickets.service_id', 'in', idsOrNone(services))
-        .orderBy('tickets.issued_at')
-        .orderBy('tickets.number')
-        .limit(waitingShown),
+    next: first && order.why ? { ticketId: first.id, number: first.number, why: order.why } : null,
+    waiting,
+    waitingTotal: order.total,
+    held: heldHereFirst(
+      await tickets(
+        staffTicketQuery(db)
+          .where('tickets.branch_id', '=', branch.id)
+          .where('tickets.service_day', '=', day)
+          .where(isOpen)
+          .where(isHeld)
+          .where((eb) =>
+            eb.or([eb('tickets.counter_id', '=', counterId), eb('tickets.service_id', 'in', idsOrNone(services))]),
+          )
+          .orderBy('tickets.held_at'),
+      ),
+      counterId,
     ),
-    waitingTotal,
     noShows: await tickets(
       staffTicketQuery(db)
         .where('tickets.branch_id', '=', branch.id)
@@ -56,8 +75,26 @@ export async function counterView(db: Queries, counterId: string, now: number): 
         .orderBy('tickets.ended_at', 'desc')
         .limit(noShowsShown),
     ),
-    today: { ...(await figuresOfCounter(db, { branchId: branch.id, day, counterId })), waiting: waitingTotal },
+    undo: await undoableStep(db, { counterId, undoMinutes: rules.undoMinutes, timeZone: branch.timeZone }, now),
+    choices: await counterChoices(db, { branchId: branch.id, counterId }, rules),
+    limits: { minimumCalls: rules.minimumCalls, noShowDelay: rules.noShowDelay, recallLimit: rules.recallLimit },
+    today: { ...(await figuresOfCounter(db, { branchId: branch.id, day, counterId })), waiting: order.total },
   };
+}
+
+async function inOrder(
+  tickets: (query: ReturnType<typeof staffTicketQuery>) => Promise<StaffTicket[]>,
+  query: ReturnType<typeof staffTicketQuery>,
+  ids: readonly string[],
+): Promise<StaffTicket[]> {
+  if (ids.length === 0) return [];
+  const found = new Map((await tickets(query.where('tickets.id', 'in', ids))).map((ticket) => [ticket.id, ticket]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+function heldHereFirst(held: StaffTicket[], counterId: string): StaffTicket[] {
+  const isHere = ({ counter }: StaffTicket) => counter?.id === counterId;
+  return [...held.filter(isHere), ...held.filter((ticket) => !isHere(ticket))];
 }
 
 function findCounter(db: Queries, id: string) {
@@ -67,7 +104,11 @@ function findCounter(db: Queries, id: string) {
     .leftJoin('counter_sessions', (join) =>
       join.onRef('counter_sessions.counter_id', '=', 'counters.id').on('counter_sessions.closed_at', 'is', null),
     )
+    .leftJoin('breaks', (join) =>
+      join.onRef('breaks.session_id', '=', 'counter_sessions.id').on('breaks.ended_at', 'is', null),
+    )
     .leftJoin('staff', 'staff.id', 'counter_sessions.staff_id')
+    .select(['breaks.started_at as break_at', 'breaks.reason as break_reason'])
     .select(['counters.id', 'counters.name', 'counters.branch_id', 'branches.name as branch_name'])
     .select(['branches.time_zone', 'counter_sessions.opened_at', 'staff.id as staff_id', 'staff.name as staff_name'])
     .where('counters.id', '=', id)
@@ -110,7 +151,11 @@ export async function publicCounters(db: Queries, branch: BranchView): Promise<C
 }
 
 /** For those who choose where to work today. */
-export async function counterChoices(db: Queries, branch: BranchView): Promise<ChooseCounterProps['counters']> {
+export async function countersToChoose(
+  db: Queries,
+  branch: BranchView,
+  actor: ActingStaff,
+): Promise<ChooseCounterProps['counters']> {
   const services = new Map((await servicesOf(db, branch, 0, 'all')).map(({ id, name }) => [id, name]));
   const staff = await db
     .selectFrom('counter_sessions')
@@ -119,7 +164,8 @@ export async function counterChoices(db: Queries, branch: BranchView): Promise<C
     .where('counter_sessions.closed_at', 'is', null)
     .execute();
   const names = new Map(staff.map((row) => [row.counter_id, row.name]));
-  return (await publicCounters(db, branch)).map(({ id, name, open, serviceIds }) => ({
+  const counters = (await publicCounters(db, branch)).filter(({ id }) => mayStaff(actor, id));
+  return counters.map(({ id, name, open, serviceIds }) => ({
     id,
     name,
     open,

@@ -15,11 +15,24 @@ export async function lockCounter(tx: Transaction, id: string) {
   return { ...counter, timeZone: branch.time_zone, session };
 }
 
+/** With the break that whoever is there takes just now. */
 export function openSession(db: Queries, key: { counterId: string } | { staffId: string }) {
-  const query = db.selectFrom('counter_sessions').selectAll().where('closed_at', 'is', null);
+  const query = db
+    .selectFrom('counter_sessions')
+    .leftJoin('breaks', (join) =>
+      join.onRef('breaks.session_id', '=', 'counter_sessions.id').on('breaks.ended_at', 'is', null),
+    )
+    .selectAll('counter_sessions')
+    .select('breaks.id as break_id')
+    .where('counter_sessions.closed_at', 'is', null);
   return (
     'counterId' in key ? query.where('counter_id', '=', key.counterId) : query.where('staff_id', '=', key.staffId)
   ).executeTakeFirst();
+}
+
+export async function branchOf(db: Queries, counterId: string): Promise<string | undefined> {
+  const counter = await db.selectFrom('counters').select('branch_id').where('id', '=', counterId).executeTakeFirst();
+  return counter?.branch_id;
 }
 
 /** In the order in which the counter serves them. */
@@ -44,8 +57,30 @@ export async function insertSession(tx: Transaction, counterId: string, staffId:
   return inserted !== undefined;
 }
 
+/** With the breaks in them. */
 export async function closeSessions(tx: Transaction, ids: string[]): Promise<void> {
+  const ended = { ended_at: tx.now };
+  await tx.db.updateTable('breaks').set(ended).where('session_id', 'in', ids).where('ended_at', 'is', null).execute();
   await tx.db.updateTable('counter_sessions').set({ closed_at: tx.now }).where('id', 'in', ids).execute();
+}
+
+/** False when there is one already. */
+export async function insertBreak(tx: Transaction, sessionId: string, reason: string | null): Promise<boolean> {
+  const inserted = await tx.db
+    .insertInto('breaks')
+    .values({ id: newId(tx.now), session_id: sessionId, reason, started_at: tx.now, ended_at: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function endBreak(tx: Transaction, id: string): Promise<void> {
+  await tx.db.updateTable('breaks').set({ ended_at: tx.now }).where('id', '=', id).execute();
+}
+
+export async function updateTurn(tx: Transaction, counterId: string, turn: string): Promise<void> {
+  await tx.db.updateTable('counters').set({ turn }).where('id', '=', counterId).execute();
 }
 
 export function openSessionsOfBranch(db: Queries, branchId: string) {

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/database.ts';
+import { releaseSent } from '../tickets/release-sent.ts';
 import { closeSessions, lockCounter, openSession } from './counter-store.ts';
 
 /**
@@ -12,5 +13,6 @@ export async function leaveCounter(tx: Transaction, staffId: string): Promise<vo
   // Somebody may have closed it, and a colleague opened it, before the lock was ours.
   if (counter?.session?.staff_id !== staffId) return;
   await closeSessions(tx, [counter.session.id]);
+  await releaseSent(tx, counter.id, staffId);
   tx.touch(`branch:${counter.branch_id}`);
 }

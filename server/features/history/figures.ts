@@ -6,7 +6,9 @@ type TicketColumn = 'service_id' | 'counter_id';
 
 /** Averages ignore what has not ended; expired tickets never enter them. */
 const wait = sql<number | null>`avg(case when state <> 'expired' then called_at - issued_at end) / 1000.0`;
-const service = sql<number | null>`avg(case when state = 'completed' then ended_at - served_at end) / 1000.0`;
+const service = sql<
+  number | null
+>`avg(case when state = 'completed' then ended_at - served_at - held_millis end) / 1000.0`;
 
 const countWhere = (condition: Expression<unknown>) => sql<number>`count(case when ${condition} then 1 end)`;
 

@@ -98,6 +98,7 @@ describe.each(engines)('exports on %s', (engine) => {
         ticket.phone,
         'Umum',
         'Web',
+        null,
         ticket.calls,
         local(ticket.issued_at),
         local(ticket.called_at),
@@ -108,9 +109,9 @@ describe.each(engines)('exports on %s', (engine) => {
         finished ? 86_330 : null,
       ]);
       expect(row.getCell(9).type).toBe(ticket.name === null ? ExcelJS.ValueType.Null : ExcelJS.ValueType.String);
-      expect(row.getCell(14).type).toBe(ExcelJS.ValueType.Date);
-      expect(row.getCell(14).numFmt).toBe('yyyy-mm-dd hh:mm:ss');
-      expect(row.getCell(14).font?.bold).toBeFalsy();
+      expect(row.getCell(15).type).toBe(ExcelJS.ValueType.Date);
+      expect(row.getCell(15).numFmt).toBe('yyyy-mm-dd hh:mm:ss');
+      expect(row.getCell(15).font?.bold).toBeFalsy();
     }
   });
 
@@ -130,15 +131,15 @@ describe.each(engines)('exports on %s', (engine) => {
       expect(row[0]).toBe(ticket?.label);
       expect(row[8]).toBe((ticket?.name ?? '').replace(/^[=+\-@]/, "'$&"));
       expect(row[9]).toBe((ticket?.phone ?? '').replace('+', "'+"));
-      expect(row[13]).toBe(
+      expect(row[14]).toBe(
         local(ticket?.issued_at ?? 0)
           ?.toISOString()
           .slice(0, 19)
           .replace('T', ' '),
       );
-      expect(row[17]).toBe(ticket?.called_at === null ? '' : '61');
+      expect(row[18]).toBe(ticket?.called_at === null ? '' : '61');
     }
-    expect(rows[0]?.[13]).toBe('2026-11-23 08:05:00');
+    expect(rows[0]?.[14]).toBe('2026-11-23 08:05:00');
   });
 
   test('each branch in its own local time, also on the day the clocks change', async () => {
@@ -150,7 +151,7 @@ describe.each(engines)('exports on %s', (engine) => {
       { issued_at: Date.parse(later ?? ''), number: 2 },
     ]);
     const sheet = await openSheet(await download(app, `history.xlsx?branchId=${berlin.branch.id}`));
-    expect([2, 3].map((row) => sheet.getRow(row).getCell(14).value)).toEqual([
+    expect([2, 3].map((row) => sheet.getRow(row).getCell(15).value)).toEqual([
       new Date('2026-10-25T02:30:00Z'),
       new Date('2026-10-25T02:30:00Z'),
     ]);
@@ -166,7 +167,7 @@ describe.each(engines)('exports on %s', (engine) => {
     const sheet = await openSheet(await download(app, 'history.xlsx'));
     const numbers = sheet.getColumn(2).values.slice(2).map(Number);
     expect(numbers.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 2500 }, (_, i) => i + 1));
-    const times = sheet.getColumn(14).values.slice(2).map(Number);
+    const times = sheet.getColumn(15).values.slice(2).map(Number);
     expect(times).toEqual(times.toSorted((one, other) => other - one));
 
     const filtered = parse((await download(app, 'history.csv?q=A25')).body, { bom: true }) as string[][];

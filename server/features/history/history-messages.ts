@@ -1,7 +1,8 @@
 import type { Locale } from '../../../shared/page.ts';
-import type { Channel, PriorityClass, TicketState } from '../../../shared/ticket.ts';
+import type { Channel, TicketState } from '../../../shared/ticket.ts';
 
 export interface HistoryMessages {
+  locale: Locale;
   sheet: string;
   file: string;
   headings: {
@@ -17,6 +18,7 @@ export interface HistoryMessages {
     phone: string;
     priority: string;
     channel: string;
+    result: string;
     calls: string;
     issuedAt: string;
     calledAt: string;
@@ -27,12 +29,12 @@ export interface HistoryMessages {
     serviceTime: string;
   };
   states: Record<TicketState, string>;
-  priorities: Record<PriorityClass, string>;
   channels: Record<Channel, string>;
 }
 
 export const historyMessages: Record<Locale, HistoryMessages> = {
   id: {
+    locale: 'id',
     sheet: 'Riwayat antrian',
     file: 'riwayat-antrian',
     headings: {
@@ -48,6 +50,7 @@ export const historyMessages: Record<Locale, HistoryMessages> = {
       phone: 'Telepon',
       priority: 'Prioritas',
       channel: 'Diambil lewat',
+      result: 'Hasil',
       calls: 'Jumlah panggilan',
       issuedAt: 'Diambil',
       calledAt: 'Dipanggil',
@@ -67,16 +70,10 @@ export const historyMessages: Record<Locale, HistoryMessages> = {
       cancelled: 'Dibatalkan',
       expired: 'Kedaluwarsa',
     },
-    priorities: {
-      regular: 'Umum',
-      elderly: 'Lansia',
-      disability: 'Disabilitas',
-      pregnant: 'Ibu hamil/menyusui',
-      appointment: 'Janji temu',
-    },
     channels: { web: 'Web', api: 'API', kiosk: 'Kios', counter: 'Loket' },
   },
   en: {
+    locale: 'en',
     sheet: 'Queue history',
     file: 'queue-history',
     headings: {
@@ -92,6 +89,7 @@ export const historyMessages: Record<Locale, HistoryMessages> = {
       phone: 'Phone',
       priority: 'Priority',
       channel: 'Taken at',
+      result: 'Result',
       calls: 'Calls',
       issuedAt: 'Issued',
       calledAt: 'First called',
@@ -110,13 +108,6 @@ export const historyMessages: Record<Locale, HistoryMessages> = {
       no_show: 'No-show',
       cancelled: 'Cancelled',
       expired: 'Expired',
-    },
-    priorities: {
-      regular: 'Regular',
-      elderly: 'Elderly',
-      disability: 'Disability',
-      pregnant: 'Pregnant or nursing',
-      appointment: 'Appointment',
     },
     channels: { web: 'Web', api: 'API', kiosk: 'Kiosk', counter: 'Counter' },
   },

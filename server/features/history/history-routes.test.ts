@@ -54,6 +54,8 @@ describe.each(engines)('history on %s', (engine) => {
           name: 'Siti',
           phone: '+628123456789',
           priorityClass: 'regular',
+          priorityName: { id: 'Umum', en: 'Regular' },
+          result: null,
           channel: 'web',
           calls: 2,
           issuedAt: '2026-11-23T08:05:00.000+07:00',

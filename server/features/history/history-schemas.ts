@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import { locales } from '../../../shared/page.ts';
-import { Day, Exactly, Id, Instant, Priority, State } from '../../web/api-schemas.ts';
+import { Day, Exactly, Id, Instant, LocalName, Priority, State } from '../../web/api-schemas.ts';
 
 const filter = {
   from: Type.Optional(Day),
@@ -36,6 +36,8 @@ const HistoryTicket = Type.Object({
   name: Nullable(Type.String()),
   phone: Nullable(Type.String()),
   priorityClass: Priority,
+  priorityName: LocalName,
+  result: Nullable(Type.String()),
   channel: Type.String({ description: 'Where it was asked for' }),
   calls: Type.Integer(),
   issuedAt: Instant,

@@ -34,11 +34,17 @@ export function historyRows(db: Queries, filter: HistoryFilter, { after, limit }
     .selectFrom(page.as('ticket'))
     .innerJoin('branches', 'branches.id', 'ticket.branch_id')
     .innerJoin('services', 'services.id', 'ticket.service_id')
+    .leftJoin('priority_classes', (join) =>
+      join
+        .onRef('priority_classes.branch_id', '=', 'ticket.branch_id')
+        .onRef('priority_classes.code', '=', 'ticket.priority_class'),
+    )
     .leftJoin('counters', 'counters.id', 'ticket.counter_id')
     .leftJoin('staff', 'staff.id', 'ticket.staff_id')
     .selectAll('ticket')
     .select(['branches.name as branch_name', 'branches.time_zone', 'services.name as service_name', 'services.prefix'])
     .select(['counters.name as counter_name', 'staff.name as staff_name'])
+    .select(['priority_classes.name_id as priority_id', 'priority_classes.name_en as priority_en'])
     .orderBy('ticket.issued_at', 'desc')
     .orderBy('ticket.id', 'desc')
     .execute();
@@ -98,6 +104,8 @@ function historyItem(row: HistoryRow): HistoryItem {
     name: row.name,
     phone: row.phone,
     priorityClass: row.priority_class,
+    priorityName: { id: row.priority_id ?? row.priority_class, en: row.priority_en ?? row.priority_class },
+    result: row.result,
     channel: row.channel,
     calls: row.calls,
     issuedAt: toInstant(row.issued_at, zone),

@@ -1,26 +1,34 @@
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
-import { uniquely } from '../../db/unique-violation.ts';
+import { serviceDayOf } from '../branches/branches.ts';
 import { type ActingStaff, mayActIn } from '../staff/acting-staff.ts';
-import { prefixTaken } from './create-service.ts';
+import { assignSeries, type NumbersInput } from './number-series.ts';
 import { checkService, inputOf, type ServiceInput } from './service-settings.ts';
-import { lockService, updateService } from './service-settings-store.ts';
+import { fillChannelCounts, lockService, updateService } from './service-settings-store.ts';
 
 /** What is not named stays. Tickets keep the number they were given, whatever the prefix is now. */
 export async function editService(
   tx: Transaction,
   actor: ActingStaff,
   serviceId: string,
-  changes: Partial<ServiceInput>,
+  { numbersOf, firstNumber, lastNumber, ...changes }: Partial<ServiceInput> & NumbersInput,
 ): Promise<Result<null>> {
   const service = await lockService(tx, serviceId);
   if (!service) return refuse('not-found', { field: 'serviceId' });
-  if (!mayActIn(actor, service.branch_id)) return refuse('forbidden');
+  const { branch_id: branchId } = service;
+  if (!mayActIn(actor, branchId)) return refuse('forbidden');
   const values = checkService({ ...inputOf(service), ...changes });
   if (!values.ok) return values;
 
-  const updated = await uniquely(updateService(tx, serviceId, values.value), prefixTaken);
-  if (!updated.ok) return updated;
-  tx.touch(`branch:${service.branch_id}`);
+  const { prefix, digits } = values.value;
+  const now = { id: serviceId, branchId, prefix, digits, seriesId: service.series_id };
+  const numbers = { numbersOf, firstNumber, lastNumber };
+  const series = await assignSeries(tx, { ...now, active: service.active === 1 }, numbers);
+  if (!series.ok) return series;
+  await updateService(tx, serviceId, { ...values.value, series_id: series.value });
+  if (values.value.channel_quotas !== null && service.channel_quotas === null) {
+    await fillChannelCounts(tx, serviceId, await serviceDayOf(tx, branchId));
+  }
+  tx.touch(`branch:${branchId}`);
   return ok(null);
 }

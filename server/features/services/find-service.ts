@@ -1,9 +1,8 @@
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Queries } from '../../db/database.ts';
-import type { ServiceRow } from '../../db/schema.ts';
 import { findServiceInBranch } from './service-store.ts';
 
-export type ServiceOfBranch = ServiceRow & { time_zone: string };
+export type ServiceOfBranch = NonNullable<Awaited<ReturnType<typeof findServiceInBranch.first>>>;
 
 export async function findService(db: Queries, branchId: string, id: string): Promise<Result<ServiceOfBranch>> {
   const service = await findServiceInBranch.first(db, { id, branchId });

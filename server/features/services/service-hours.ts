@@ -1,9 +1,21 @@
+import type { DayHours } from '../../../shared/opening-hours.ts';
+import type { Queries } from '../../db/database.ts';
+import { hoursOn, parseDayColumn, parseWeekColumn } from '../branches/opening-hours.ts';
+import { specialDay } from './service-store.ts';
+
 interface Hours {
-  opens_at: string | null;
-  closes_at: string | null;
+  /** Null: those of the branch. */
+  hours: string | null;
+  branch_hours: string | null;
 }
 
-/** Whether `HH:MM` lies in the service's hours: from the first minute on, up to but without the last. */
-export function isWithinHours({ opens_at, closes_at }: Hours, time: string): boolean {
-  return (opens_at === null || time >= opens_at) && (closes_at === null || time < closes_at);
+/** The hours of the branch's special day, if the day is one. */
+export async function specialHours(db: Queries, branchId: string, day: string): Promise<DayHours | null> {
+  const special = await specialDay.first(db, { branchId, day });
+  return parseDayColumn(special?.spans ?? null);
+}
+
+/** When the service is open on a day; null: all day. */
+export function serviceHours(service: Hours, special: DayHours | null, day: string): DayHours | null {
+  return hoursOn(parseWeekColumn(service.hours ?? service.branch_hours), special, day);
 }

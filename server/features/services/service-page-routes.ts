@@ -32,11 +32,16 @@ export async function servicePageRoutes(app: FastifyInstance): Promise<void> {
       const values = fields ? valuesOf(fields, serviceFieldNames) : current;
       const error = refusal && formError(refusal);
       const status = refusal ? statusOf(refusal.reason) : 200;
-      return send(request, reply, 'serviceForm', { ...base, service, values, error }, status);
+      return send(request, reply, 'serviceForm', { ...base, service, services, values, error }, status);
     },
-    create: (request, { branch }, fields) =>
-      write((tx) => createService(tx, actor(request), branch.id, serviceFromForm(fields))),
-    save: (request, _, id, fields) => write((tx) => editService(tx, actor(request), id, serviceFromForm(fields))),
+    create: async (request, { branch }, fields) => {
+      const input = serviceFromForm(fields);
+      return input.ok ? write((tx) => createService(tx, actor(request), branch.id, input.value)) : input;
+    },
+    save: async (request, _, id, fields) => {
+      const input = serviceFromForm(fields);
+      return input.ok ? write((tx) => editService(tx, actor(request), id, input.value)) : input;
+    },
     commands: {
       activate: { run: setActive(true), done: 'activated' },
       deactivate: { run: setActive(false), done: 'deactivated' },

@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { answers, BranchParams, Exactly, Id } from '../../web/api-schemas.ts';
+import { channels } from '../../../shared/ticket.ts';
+import { answers, BranchParams, Exactly, Hours, Id } from '../../web/api-schemas.ts';
 import { actor } from '../../web/permissions.ts';
 import { accepted, typed } from '../../web/typed-app.ts';
 import { positionLimits } from '../branches/setting-values.ts';
 import { createService } from './create-service.ts';
 import { editService } from './edit-service.ts';
-import { digitLimits, quotaLimits, timePattern } from './service-settings.ts';
+import { numberLimits } from './number-range.ts';
+import { type ChannelQuotas, digitLimits, lastIssueLimits, quotaLimits } from './service-settings.ts';
 import { findServiceSettings } from './service-settings-snapshots.ts';
 import { setServiceActive } from './set-service-active.ts';
 
 const tags = ['services'];
-const Time = Type.Union([Type.String({ pattern: timePattern }), Type.Null()]);
 
 const fields = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
@@ -21,16 +22,39 @@ const fields = {
   }),
   digits: Type.Integer(digitLimits),
   dailyQuota: Type.Union([Type.Integer(quotaLimits), Type.Null()], { description: 'Null: unlimited' }),
-  opensAt: Time,
-  closesAt: Time,
+  channelQuotas: Type.Unsafe<ChannelQuotas>(
+    Type.Object(Object.fromEntries(channels.map((channel) => [channel, Type.Optional(Type.Integer({ minimum: 0 }))])), {
+      additionalProperties: false,
+      description: 'Of the day; a channel without one has only the daily quota',
+    }),
+  ),
+  hours: Hours,
+  lastIssueMinutes: Type.Integer({ ...lastIssueLimits, description: 'No new numbers in the last minutes of the day' }),
   phoneRequired: Type.Boolean(),
+  onePerPhone: Type.Boolean({ description: 'A phone may have one open ticket at a time' }),
   position: Type.Integer(positionLimits),
 };
-const { name, prefix, ...usual } = fields;
+const numbers = {
+  numbersOf: Type.Union([Id, Type.Null()], { description: 'The service whose numbers it shares; null: its own' }),
+  firstNumber: Type.Integer(numberLimits),
+  lastNumber: Type.Union([Type.Integer(numberLimits), Type.Null()], { description: 'Null: no end' }),
+};
+const { name, prefix, ...usual } = { ...fields, ...numbers };
 const optional = Type.Partial(Type.Object(usual)).properties;
 const NewService = Exactly({ name, prefix, ...optional });
-const Changes = Type.Partial(Type.Object({ ...fields, active: Type.Boolean() }), { additionalProperties: false });
-const Settings = Type.Object({ id: Id, ...fields, active: Type.Boolean(), hasHistory: Type.Boolean() });
+const Changes = Type.Partial(Type.Object({ ...fields, ...numbers, active: Type.Boolean() }), {
+  additionalProperties: false,
+});
+const { firstNumber, lastNumber } = numbers;
+const Settings = Type.Object({
+  id: Id,
+  ...fields,
+  firstNumber,
+  lastNumber,
+  sharesNumbersWith: Type.Array(Id),
+  active: Type.Boolean(),
+  hasHistory: Type.Boolean(),
+});
 
 /** Services as an administrator makes them. */
 export async function serviceSettingsRoutes(app: FastifyInstance): Promise<void> {

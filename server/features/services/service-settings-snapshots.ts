@@ -8,7 +8,9 @@ import { serviceById } from './service-settings-store.ts';
 export async function serviceSettings(db: Queries, branchId: string): Promise<ServiceSettings[]> {
   const rows = await db
     .selectFrom('services')
+    .innerJoin('series', 'series.id', 'services.series_id')
     .selectAll('services')
+    .select(['series.first_number', 'series.last_number'])
     .select((eb) =>
       eb
         .selectFrom('issued')
@@ -16,14 +18,19 @@ export async function serviceSettings(db: Queries, branchId: string): Promise<Se
         .whereRef('issued.service_id', '=', 'services.id')
         .as('days'),
     )
-    .where('branch_id', '=', branchId)
-    .orderBy('position')
-    .orderBy('name')
+    .where('services.branch_id', '=', branchId)
+    .orderBy('services.position')
+    .orderBy('services.name')
     .execute();
   return rows.map((row) => ({
     ...inputOf(row),
     id: row.id,
     active: row.active === 1,
+    firstNumber: row.first_number,
+    lastNumber: row.last_number,
+    sharesNumbersWith: rows
+      .filter(({ id, series_id }) => id !== row.id && series_id === row.series_id)
+      .map(({ id }) => id),
     hasHistory: (row.days ?? 0) > 0,
   }));
 }
@@ -31,6 +38,13 @@ export async function serviceSettings(db: Queries, branchId: string): Promise<Se
 export async function branchOfService(db: Queries, serviceId: string): Promise<Result<string>> {
   const service = await serviceById(db, serviceId);
   return service ? ok(service.branch_id) : refuse('not-found', { field: 'serviceId' });
+}
+
+/** The branch of each; null for what is no service. */
+export async function branchesOfServices(db: Queries, ids: readonly string[]): Promise<(string | null)[]> {
+  const branches: (string | null)[] = [];
+  for (const id of ids) branches.push((await serviceById(db, id))?.branch_id ?? null);
+  return branches;
 }
 
 export async function findServiceSettings(db: Queries, serviceId: string): Promise<Result<ServiceSettings>> {

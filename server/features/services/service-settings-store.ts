@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Queries, Transaction } from '../../db/database.ts';
 import { locked } from '../../db/lock.ts';
 import type { ServiceRow } from '../../db/schema.ts';
+import type { ServiceValues } from './service-settings.ts';
 
 export function lockService(tx: Transaction, id: string): Promise<ServiceRow | undefined> {
   return locked(tx, tx.db.selectFrom('services').selectAll().where('id', '=', id)).executeTakeFirst();
@@ -10,7 +12,9 @@ export function serviceById(db: Queries, id: string): Promise<ServiceRow | undef
   return db.selectFrom('services').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function insertService(tx: Transaction, service: ServiceRow): Promise<void> {
+type NewRow = ServiceValues & Pick<ServiceRow, 'id' | 'branch_id' | 'series_id' | 'active'>;
+
+export async function insertService(tx: Transaction, service: NewRow): Promise<void> {
   await tx.db.insertInto('services').values(service).execute();
 }
 
@@ -18,6 +22,27 @@ export async function updateService(tx: Transaction, id: string, changes: Partia
   await tx.db.updateTable('services').set(changes).where('id', '=', id).execute();
 }
 
-export async function removeService(tx: Transaction, id: string): Promise<void> {
+/** With its series, if nobody shares it. */
+export async function removeService(tx: Transaction, { id, series_id }: ServiceRow): Promise<void> {
   await tx.db.deleteFrom('services').where('id', '=', id).execute();
+  await tx.db
+    .deleteFrom('series')
+    .where('id', '=', series_id)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('services').select('services.id').where('series_id', '=', series_id))),
+    )
+    .execute();
+}
+
+/** Counts the tickets that were issued before there was a quota by channel. */
+export async function fillChannelCounts(tx: Transaction, serviceId: string, day: string): Promise<void> {
+  await tx.db
+    .deleteFrom('issued_by_channel')
+    .where('service_id', '=', serviceId)
+    .where('service_day', '=', day)
+    .execute();
+  await sql`insert into issued_by_channel (service_id, service_day, channel, issued)
+    select service_id, service_day, channel, count(*) from tickets
+    where service_id = ${serviceId} and service_day = ${day}
+    group by service_id, service_day, channel`.execute(tx.db);
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { DayHours, WeekHours } from '../../../shared/opening-hours.ts';
 import { checkService, type ServiceInput, usualService } from './service-settings.ts';
 
 const good: ServiceInput = { ...usualService, name: 'Kasir', prefix: 'K', position: 0 };
+
+const week = (day: DayHours): WeekHours => [day, day, day, day, day, day, day];
 
 describe('the settings of a service', () => {
   test('are tidied', () => {
@@ -20,14 +23,30 @@ describe('the settings of a service', () => {
     ['dailyQuota', { dailyQuota: 0 }],
     ['dailyQuota', { dailyQuota: 100_001 }],
     ['dailyQuota', { dailyQuota: 1.5 }],
-    ['opensAt', { opensAt: '8:00' }],
-    ['opensAt', { opensAt: '24:00' }],
-    ['closesAt', { closesAt: '16.00' }],
-    ['closesAt', { opensAt: '08:00', closesAt: '08:00' }],
-    ['closesAt', { opensAt: '08:00', closesAt: '07:59' }],
+    ['lastIssueMinutes', { lastIssueMinutes: -1 }],
     ['position', { position: -1 }],
   ])('%s is refused in %j', (field, wrong) => {
     expect(checkService({ ...good, ...wrong })).toEqual({ ok: false, reason: 'invalid-request', field });
+  });
+
+  test('a quota by channel that is none names its channel', () => {
+    const wrong = checkService({ ...good, channelQuotas: { web: 3, kiosk: 1.5 } });
+    expect(wrong).toEqual({ ok: false, reason: 'invalid-request', field: 'quota-kiosk' });
+  });
+
+  test.each<[string, DayHours]>([
+    ['that end before they begin', [['08:00', '07:59']]],
+    ['that end when they begin', [['08:00', '08:00']]],
+    [
+      'that overlap',
+      [
+        ['08:00', '12:00'],
+        ['11:00', '13:00'],
+      ],
+    ],
+    ['of no clock', [['8:00', '12.00']]],
+  ])('hours %s are refused', (_, day) => {
+    expect(checkService({ ...good, hours: week(day) })).toMatchObject({ reason: 'hours-invalid', field: 'hours-0' });
   });
 
   test.each<Partial<ServiceInput>>([
@@ -35,9 +54,9 @@ describe('the settings of a service', () => {
     { prefix: '' },
     { dailyQuota: 1 },
     { dailyQuota: 100_000 },
-    { opensAt: '08:00', closesAt: '08:01' },
-    { opensAt: null, closesAt: '12:00' },
-    { opensAt: '12:00', closesAt: null },
+    { channelQuotas: { web: 0 }, lastIssueMinutes: 720 },
+    { hours: week([['08:00', '08:01']]) },
+    { hours: week([]) },
   ])('%j is allowed', (right) => {
     expect(checkService({ ...good, ...right }).ok).toBe(true);
   });

@@ -1,9 +1,12 @@
+import type { DayHours } from '../../../shared/opening-hours.ts';
 import type { BranchView, ServiceView } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
 import type { ServiceRow } from '../../db/schema.ts';
 import { isWaiting } from '../../db/ticket-conditions.ts';
 import { serviceDay, timeOfDay } from '../branches/branch-time.ts';
-import { isWithinHours } from './service-hours.ts';
+import { issuing } from '../branches/opening-hours.ts';
+import { serviceHours, specialHours } from './service-hours.ts';
+import type { ChannelQuotas } from './service-settings.ts';
 
 /** The services of a branch with their lines as they are now; `all` has those that are out of use too. */
 export async function servicesOf(
@@ -14,9 +17,20 @@ export async function servicesOf(
 ): Promise<ServiceView[]> {
   const day = serviceDay(branch.timeZone, now);
   const time = timeOfDay(branch.timeZone, now);
+  const rows = await serviceRows(db, branch.id, day, which);
+  const special = await specialHours(db, branch.id, day);
+  return rows.map((row) => serviceView(row, serviceHours(row, special, day), time));
+}
+
+type CountedService = Awaited<ReturnType<typeof serviceRows>>[number];
+
+function serviceRows(db: Queries, branchId: string, day: string, which: 'active' | 'all') {
   const query = db
     .selectFrom('services')
+    .innerJoin('branches', 'branches.id', 'services.branch_id')
+    .innerJoin('series', 'series.id', 'services.series_id')
     .selectAll('services')
+    .select(['branches.hours as branch_hours', 'series.last_number as range_end'])
     .select((eb) => [
       eb
         .selectFrom('issued')
@@ -25,6 +39,20 @@ export async function servicesOf(
         .where('issued.service_day', '=', day)
         .as('issued'),
       eb
+        .selectFrom('issued_by_channel')
+        .select('issued_by_channel.issued')
+        .whereRef('issued_by_channel.service_id', '=', 'services.id')
+        .where('issued_by_channel.service_day', '=', day)
+        .where('issued_by_channel.channel', '=', 'web')
+        .as('issued_on_web'),
+      eb
+        .selectFrom('numbers')
+        .select('numbers.last_number')
+        .whereRef('numbers.series_id', '=', 'services.series_id')
+        .whereRef('numbers.branch_id', '=', 'services.branch_id')
+        .where('numbers.service_day', '=', day)
+        .as('last_given'),
+      eb
         .selectFrom('tickets')
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .whereRef('tickets.service_id', '=', 'services.id')
@@ -32,34 +60,49 @@ export async function servicesOf(
         .where(isWaiting)
         .as('waiting'),
     ])
-    .where('services.branch_id', '=', branch.id)
+    .where('services.branch_id', '=', branchId)
     .orderBy('services.position')
     .orderBy('services.name');
-  const rows = await (which === 'all' ? query : query.where('services.active', '=', 1)).execute();
-  return rows.map((row) => serviceView(row, row.issued ?? 0, row.waiting ?? 0, time));
+  return (which === 'all' ? query : query.where('services.active', '=', 1)).execute();
 }
 
-function serviceView(service: ServiceRow, issued: number, waiting: number, time: string): ServiceView {
-  const quota = service.daily_quota;
-  const remaining = quota === null ? null : Math.max(0, quota - issued);
-  const closedBecause = whyClosed(service, remaining, time);
+function serviceView(service: CountedService, hours: DayHours | null, time: string): ServiceView {
+  const remaining = remainingOnline(service);
+  const { open, opensAt, closesAt, lastIssueAt } = issuing(hours, time, service.last_issue_minutes);
+  const usedUp = service.range_end !== null && (service.last_given ?? 0) >= service.range_end;
+  const closedBecause = whyClosed(service, { open, closedToday: hours?.length === 0, full: usedUp || remaining === 0 });
   return {
     id: service.id,
     name: service.name,
     prefix: service.prefix,
-    dailyQuota: quota,
+    dailyQuota: service.daily_quota,
     remaining,
-    waiting,
+    waiting: service.waiting ?? 0,
     open: closedBecause === null,
     closedBecause,
     phoneRequired: service.phone_required === 1,
-    opensAt: service.opens_at,
-    closesAt: service.closes_at,
+    opensAt,
+    closesAt,
+    lastIssueAt,
   };
 }
 
-function whyClosed(service: ServiceRow, remaining: number | null, time: string): ServiceView['closedBecause'] {
+/** What visitors at their phones can still take; null: as many as they like. */
+function remainingOnline({ daily_quota, channel_quotas, issued, issued_on_web }: CountedService): number | null {
+  const onWeb = (JSON.parse(channel_quotas ?? '{}') as ChannelQuotas).web;
+  const left = [
+    ...(daily_quota === null ? [] : [daily_quota - (issued ?? 0)]),
+    ...(onWeb === undefined ? [] : [onWeb - (issued_on_web ?? 0)]),
+  ];
+  return left.length === 0 ? null : Math.max(0, Math.min(...left));
+}
+
+function whyClosed(
+  service: Pick<ServiceRow, 'active'>,
+  { open, closedToday, full }: { open: boolean; closedToday: boolean; full: boolean },
+): ServiceView['closedBecause'] {
   if (!service.active) return 'inactive';
-  if (!isWithinHours(service, time)) return 'outside-hours';
-  return remaining === 0 ? 'quota-full' : null;
+  if (closedToday) return 'closed-today';
+  if (!open) return 'outside-hours';
+  return full ? 'quota-full' : null;
 }

@@ -6,7 +6,7 @@ import type { ActingStaff } from './acting-staff.ts';
 import { assign } from './assignment.ts';
 import { hashPassword } from './password.ts';
 import { checkStaff, isGoodPassword, type StaffInput } from './staff-settings.ts';
-import { insertAccount } from './staff-store.ts';
+import { insertAccount, updateReach } from './staff-store.ts';
 
 export const usernameTaken = refuse('username-taken', { field: 'username' });
 
@@ -38,7 +38,7 @@ async function addAccount(
     username,
     name,
     role,
-    ...assignment.value,
+    branch_id: assignment.value.branchId,
     password_hash: passwordHash,
     demonstration_password: 0,
     active: 1,
@@ -46,5 +46,7 @@ async function addAccount(
     last_sign_in_at: null,
   } as const;
   const inserted = await uniquely(insertAccount(tx, account), usernameTaken);
-  return inserted.ok ? ok(id) : inserted;
+  if (!inserted.ok) return inserted;
+  await updateReach(tx, id, assignment.value);
+  return ok(id);
 }

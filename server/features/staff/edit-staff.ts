@@ -5,8 +5,9 @@ import type { ActingStaff } from './acting-staff.ts';
 import { assign } from './assignment.ts';
 import { usernameTaken } from './create-staff.ts';
 import { mayManage } from './may-manage.ts';
+import { reachOf } from './staff-reach.ts';
 import { checkStaff, type StaffInput } from './staff-settings.ts';
-import { lockAccount, updateAccount } from './staff-store.ts';
+import { lockAccount, updateAccount, updateReach } from './staff-store.ts';
 
 /** What is not named stays. A new role counts from the person's next request on. */
 export async function editStaff(
@@ -20,7 +21,7 @@ export async function editStaff(
   const { account, lastAdmin } = found;
   if (!mayManage(actor, account.branch_id)) return refuse('forbidden');
   const { username, name, role } = account;
-  const current = { username, name, role, branchId: account.branch_id, counterId: account.counter_id };
+  const current = { username, name, role, branchId: account.branch_id, ...(await reachOf(tx.db, staffId)) };
   const checked = checkStaff({ ...current, ...changes });
   if (!checked.ok) return checked;
   if (lastAdmin && checked.value.role !== 'admin') return refuse('last-admin', { field: 'role' });
@@ -31,10 +32,11 @@ export async function editStaff(
     username: checked.value.username,
     name: checked.value.name,
     role: checked.value.role,
-    ...assignment.value,
+    branch_id: assignment.value.branchId,
   };
   const updated = await uniquely(updateAccount(tx, staffId, values), usernameTaken);
   if (!updated.ok) return updated;
+  await updateReach(tx, staffId, assignment.value);
   tx.touch(`staff:${staffId}`);
   if (values.branch_id !== null) tx.touch(`branch:${values.branch_id}`);
   return ok(null);

@@ -21,7 +21,8 @@ const dewi: StaffInput & { password: string } = {
   name: 'Dewi',
   role: 'staff',
   branchId: null,
-  counterId: null,
+  counterIds: [],
+  serviceIds: [],
   password: 'rahasia sekali',
 };
 const visit = { address: '192.0.2.1', userAgent: 'test' };
@@ -54,14 +55,15 @@ describe.each(engines)('an administrator and staff on %s', (engine) => {
 
   test('a new account can sign in, with its name in lower case', async () => {
     const { counters, branchId, create, signIn, account } = await open();
-    const id = await created(create({ username: ' Dewi.S ', counterId: counters.a }));
+    const id = await created(create({ username: ' Dewi.S ', counterIds: [counters.a] }));
     expect(await account(id)).toEqual({
       id,
       username: 'dewi.s',
       name: 'Dewi',
       role: 'staff',
       branchId,
-      counterId: counters.a,
+      counterIds: [counters.a],
+      serviceIds: [],
       active: true,
       demonstrationPassword: false,
       lastSignInAt: null,
@@ -78,15 +80,15 @@ describe.each(engines)('an administrator and staff on %s', (engine) => {
 
   test('a counter that does not exist, or is of another branch, is refused', async () => {
     const { database, counters, create } = await open();
-    expect(await create({ counterId: 'nothing' })).toMatchObject({ reason: 'not-found', field: 'counterId' });
+    expect(await create({ counterIds: ['nothing'] })).toMatchObject({ reason: 'not-found', field: 'counterIds' });
     await database.write((tx) =>
       tx.db
         .insertInto('branches')
         .values({ id: 'two', name: 'Dua', time_zone: 'Asia/Jayapura', created_at: tx.now })
         .execute(),
     );
-    const elsewhere = { branchId: 'two', counterId: counters.a };
-    expect(await create(elsewhere)).toMatchObject({ reason: 'not-found', field: 'counterId' });
+    const elsewhere = { branchId: 'two', counterIds: [counters.a] };
+    expect(await create(elsewhere)).toMatchObject({ reason: 'not-found', field: 'counterIds' });
   });
 
   test('of two made at once with one user name, one is refused', async () => {
@@ -99,10 +101,10 @@ describe.each(engines)('an administrator and staff on %s', (engine) => {
 
   test('an edit changes what it names', async () => {
     const { staff, counters, edit, account } = await open();
-    expect((await edit(staff.a.id, { role: 'supervisor', counterId: null })).ok).toBe(true);
-    expect(await account(staff.a.id)).toMatchObject({ username: 'loket_a', role: 'supervisor', counterId: null });
-    expect((await edit(staff.a.id, { counterId: counters.b })).ok).toBe(true);
-    expect(await account(staff.a.id)).toMatchObject({ role: 'supervisor', counterId: counters.b });
+    expect((await edit(staff.a.id, { role: 'supervisor', counterIds: [] })).ok).toBe(true);
+    expect(await account(staff.a.id)).toMatchObject({ username: 'loket_a', role: 'supervisor', counterIds: [] });
+    expect((await edit(staff.a.id, { counterIds: [counters.b] })).ok).toBe(true);
+    expect(await account(staff.a.id)).toMatchObject({ role: 'supervisor', counterIds: [counters.b] });
   });
 
   test('whoever is no administrator belongs to a branch', async () => {
@@ -149,7 +151,7 @@ describe.each(engines)('an administrator and staff on %s', (engine) => {
 
     expect((await setActive(staff.a.id, false)).ok).toBe(true);
     const complete = (who: ActingStaff) => database.write((tx) => changeAtCounter(tx, who, ticket.id, 'complete'));
-    const colleague = { ...staff.b, counterId: null };
+    const colleague = { ...staff.b, counterIds: [] };
     expect(await complete(colleague)).toMatchObject({ reason: 'forbidden' });
     await openDesk(colleague, counters.a);
     expect(await complete(colleague)).toMatchObject({ ok: true });
@@ -169,7 +171,7 @@ describe.each(engines)('an administrator and staff on %s', (engine) => {
     const ticket = await take();
     await database.write((tx) => callNext(tx, staff.a, counters.a));
     // Nothing but an event names the supervisor.
-    const supervisor = { id: helper, role: 'supervisor', branchId: null, counterId: null } as const;
+    const supervisor: ActingStaff = { id: helper, role: 'supervisor', branchId: null, counterIds: [], serviceIds: [] };
     await database.write((tx) => changeAtCounter(tx, supervisor, ticket.id, 'complete'));
     expect(await remove(helper)).toMatchObject({ reason: 'in-use' });
     expect(await remove(staff.a.id)).toMatchObject({ reason: 'in-use' });

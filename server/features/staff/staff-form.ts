@@ -5,7 +5,7 @@ import { type FormFields, textOf } from '../branches/form-fields.ts';
 import type { ActingStaff } from './acting-staff.ts';
 import type { StaffInput } from './staff-settings.ts';
 
-export const staffFieldNames = ['username', 'name', 'role', 'counterId'];
+export const staffFieldNames = ['username', 'name', 'role'];
 
 /** All but the branch, which the form does not ask for. */
 export function staffFromForm(fields: FormFields): Omit<StaffInput, 'branchId'> {
@@ -14,14 +14,15 @@ export function staffFromForm(fields: FormFields): Omit<StaffInput, 'branchId'> 
     name: textOf(fields, 'name'),
     // Checked with everything else.
     role: textOf(fields, 'role') as Role,
-    counterId: textOf(fields, 'counterId') || null,
+    counterIds: [...(fields.counterIds ?? [])],
+    serviceIds: [...(fields.serviceIds ?? [])],
   };
 }
 
-export const newStaffValues: FormValues = { username: '', name: '', role: 'staff', counterId: '' };
+export const newStaffValues: FormValues = { username: '', name: '', role: 'staff' };
 
-export function staffFormValues({ username, name, role, counterId }: StaffAccount): FormValues {
-  return { username, name, role, counterId: counterId ?? '' };
+export function staffFormValues({ username, name, role }: StaffAccount): FormValues {
+  return { username, name, role };
 }
 
 /**

@@ -8,6 +8,7 @@ import { surface } from '../../web/render-page.ts';
 import { adminSection } from '../branches/admin-section.ts';
 import { textOf, valuesOf } from '../branches/form-fields.ts';
 import { counterSettings } from '../counters/counter-settings-snapshots.ts';
+import { serviceSettings } from '../services/service-settings-snapshots.ts';
 import { createStaff } from './create-staff.ts';
 import { deleteStaff } from './delete-staff.ts';
 import { editStaff } from './edit-staff.ts';
@@ -43,12 +44,18 @@ export async function staffPageRoutes(app: FastifyInstance): Promise<void> {
       const account = (await staffAccounts(read, actor(request))).find((known) => known.id === id) ?? null;
       const current = account ? staffFormValues(account) : newStaffValues;
       const values = fields ? valuesOf(fields, staffFieldNames) : current;
+      const counterIds = fields ? [...(fields.counterIds ?? [])] : (account?.counterIds ?? []);
+      const serviceIds = fields ? [...(fields.serviceIds ?? [])] : (account?.serviceIds ?? []);
       const counters = (await counterSettings(read, base.branch.id)).filter(
-        (counter) => counter.active || counter.id === values.counterId,
+        (counter) => counter.active || counterIds.includes(counter.id),
+      );
+      const services = (await serviceSettings(read, base.branch.id)).filter(
+        (service) => service.active || serviceIds.includes(service.id),
       );
       const error = refusal && formError(refusal);
       const status = refusal ? statusOf(refusal.reason) : 200;
-      return send(request, reply, 'staffForm', { ...base, account, counters, values, error }, status);
+      const props = { ...base, account, counters, services, values, counterIds, serviceIds, error };
+      return send(request, reply, 'staffForm', props, status);
     },
     create: (request, { branch }, fields) => {
       const staff = actor(request);

@@ -19,7 +19,8 @@ const required = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
   role: StaffRole,
 };
-const places = { branchId: IdOrNull, counterId: IdOrNull };
+const Ids = Type.Array(Id, { maxItems: 200 });
+const places = { branchId: IdOrNull, counterIds: Ids, serviceIds: Ids };
 const password = Type.String({ minLength: passwordMinimum, maxLength: passwordMaximum });
 
 const NewStaff = Exactly({ ...required, password, ...Type.Partial(Type.Object(places)).properties });
@@ -60,7 +61,7 @@ export async function staffRoutes(app: FastifyInstance): Promise<void> {
     },
     async (request, reply) => {
       const staff = actor(request);
-      const unsaid = { branchId: staff.branchId, counterId: null };
+      const unsaid = { branchId: staff.branchId, counterIds: [], serviceIds: [] };
       const created = accepted(await createStaff(database, staff, { ...unsaid, ...request.body }));
       return reply.code(201).send(accepted(await findAccount(read, staff, created)));
     },

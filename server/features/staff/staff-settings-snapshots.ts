@@ -13,11 +13,13 @@ export async function staffAccounts(db: Queries, actor: ActingStaff): Promise<St
   const usualZone = branches[0]?.timeZone ?? 'UTC';
   const rows = await db
     .selectFrom('staff')
-    .select(['id', 'username', 'name', 'role', 'branch_id', 'counter_id', 'active'])
+    .select(['id', 'username', 'name', 'role', 'branch_id', 'active'])
     .select(['demonstration_password', 'last_sign_in_at'])
     .orderBy('name')
     .orderBy('username')
     .execute();
+  const counters = Map.groupBy(await db.selectFrom('staff_counters').selectAll().execute(), (row) => row.staff_id);
+  const services = Map.groupBy(await db.selectFrom('staff_services').selectAll().execute(), (row) => row.staff_id);
   return rows
     .filter((row) => mayManage(actor, row.branch_id))
     .map((row) => ({
@@ -26,7 +28,8 @@ export async function staffAccounts(db: Queries, actor: ActingStaff): Promise<St
       name: row.name,
       role: row.role,
       branchId: row.branch_id,
-      counterId: row.counter_id,
+      counterIds: (counters.get(row.id) ?? []).map(({ counter_id }) => counter_id),
+      serviceIds: (services.get(row.id) ?? []).map(({ service_id }) => service_id),
       active: row.active === 1,
       demonstrationPassword: row.demonstration_password === 1,
       lastSignInAt: toInstantOrNull(row.last_sign_in_at, zones.get(row.branch_id ?? '') ?? usualZone),

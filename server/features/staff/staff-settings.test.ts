@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkStaff, isGoodPassword, type StaffInput } from './staff-settings.ts';
 
-const dewi: StaffInput = { username: 'dewi', name: 'Dewi', role: 'staff', branchId: null, counterId: null };
+const reach = { branchId: null, counterIds: [], serviceIds: [] };
+const dewi: StaffInput = { username: 'dewi', name: 'Dewi', role: 'staff', ...reach };
 
 describe('the settings of an account', () => {
   test('are tidied', () => {

@@ -9,8 +9,10 @@ export interface StaffInput {
   role: Role;
   /** Null: every branch. */
   branchId: string | null;
-  /** Null: any counter of the branch. */
-  counterId: string | null;
+  /** None: any counter of the branch. */
+  counterIds: string[];
+  /** None: every service that the counter serves. */
+  serviceIds: string[];
 }
 
 const usernamePattern = /^[a-z0-9._-]{3,40}$/;

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/database.ts';
 import { locked } from '../../db/lock.ts';
 import type { StaffRow } from '../../db/schema.ts';
+import type { Reach } from './staff-reach.ts';
 
 /**
  * The account, and whether another administrator would be left without it. All are locked at once and in one order, so
@@ -18,6 +19,16 @@ export async function lockAccount(
   const rows = await locked(tx, query).execute();
   const account = rows.find((row) => row.id === id);
   return account && { account, lastAdmin: account.role === 'admin' && account.active === 1 && rows.length === 1 };
+}
+
+/** Replaces what somebody may open and call. */
+export async function updateReach(tx: Transaction, staffId: string, { counterIds, serviceIds }: Reach): Promise<void> {
+  await tx.db.deleteFrom('staff_counters').where('staff_id', '=', staffId).execute();
+  await tx.db.deleteFrom('staff_services').where('staff_id', '=', staffId).execute();
+  const counters = counterIds.map((counter_id) => ({ staff_id: staffId, counter_id }));
+  const services = serviceIds.map((service_id) => ({ staff_id: staffId, service_id }));
+  if (counters.length > 0) await tx.db.insertInto('staff_counters').values(counters).execute();
+  if (services.length > 0) await tx.db.insertInto('staff_services').values(services).execute();
 }
 
 export async function insertAccount(tx: Transaction, account: StaffRow): Promise<void> {

@@ -1,24 +1,45 @@
+import type { Why } from '../../../shared/calling-rule.ts';
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
 import type { TicketRow } from '../../db/schema.ts';
 import { serviceDay } from '../branches/branch-time.ts';
-import { type StaffedCounter, staffedCounter } from '../counters/staffed-counter.ts';
+import { ruleOfCounter } from '../calling-rules/calling-rule-snapshots.ts';
+import { type StaffedCounter, setTurn } from '../counters/staffed-counter.ts';
 import type { ActingStaff } from '../staff/acting-staff.ts';
-import { ticketHeldBy } from './ticket-at-counter.ts';
-import { applyCommand, findTicket, firstInLine } from './ticket-store.ts';
+import { chooseNext, type Turn } from './choose-next.ts';
+import { claimWaiting, headsOfLines, priorityClassesOf } from './line-store.ts';
+import { readyCounter } from './ready-counter.ts';
+import { called } from './ticket.ts';
+import { applyCommand } from './ticket-change-store.ts';
+import { lockTicket } from './ticket-store.ts';
 
-/** Whoever has waited longest for one of the counter's services. */
+/** Whoever is next by the counter's rule. */
 export async function callNext(tx: Transaction, staff: ActingStaff, counterId: string): Promise<Result<TicketRow>> {
   const ready = await readyCounter(tx, staff, counterId);
   if (!ready.ok) return ready;
   const counter = ready.value;
-  if (counter.serviceIds.length === 0) return refuse('none-waiting');
-  const ticket = await firstInLine(tx.db, tx.engine, counter.serviceIds, serviceDay(counter.timeZone, tx.now));
-  if (!ticket) return refuse('none-waiting');
-  return call(tx, staff, counter, ticket);
+  const day = serviceDay(counter.timeZone, tx.now);
+  const rule = await ruleOfCounter(tx.db, counterId);
+  const without: string[] = [];
+  for (;;) {
+    const heads = await headsOfLines(tx.db, { counterId, day, without });
+    const allowed = heads.filter((head) => mayServe(staff, head.serviceId));
+    const priorityClasses = priorityClassesOf(heads);
+    const turn = JSON.parse(counter.turn) as Turn;
+    const choice = chooseNext(allowed, { rule, serviceIds: counter.serviceIds, priorityClasses, turn }, tx.now);
+    if (!choice) return refuse('none-waiting');
+    const ticket = await claimWaiting(tx, choice.ticket);
+    if (ticket) {
+      const turnAfter = JSON.stringify(choice.turn);
+      if (turnAfter !== counter.turn) await setTurn(tx, counterId, turnAfter);
+      return call(tx, staff, counter, ticket, choice.why);
+    }
+    // Another counter is calling it at this very moment.
+    without.push(choice.ticket.id);
+  }
 }
 
-/** This one, out of turn; also one that was called before and did not come. */
+/** This one, out of turn; also one that was called before and did not come, or is held. */
 export async function callTicket(
   tx: Transaction,
   staff: ActingStaff,
@@ -28,17 +49,11 @@ export async function callTicket(
   const ready = await readyCounter(tx, staff, counterId);
   if (!ready.ok) return ready;
   const counter = ready.value;
-  const ticket = await findTicket.first(tx.db, { id: ticketId });
+  const ticket = await lockTicket(tx, ticketId);
   if (!ticket) return refuse('not-found', { field: 'ticketId' });
-  if (ticket.branch_id !== counter.branch_id) return refuse('forbidden');
+  if (ticket.branch_id !== counter.branch_id || !mayServe(staff, ticket.service_id)) return refuse('forbidden');
   if (ticket.service_day !== serviceDay(counter.timeZone, tx.now)) return refuse('wrong-state');
-  return call(tx, staff, counter, ticket);
-}
-
-async function readyCounter(tx: Transaction, staff: ActingStaff, counterId: string): Promise<Result<StaffedCounter>> {
-  const staffed = await staffedCounter(tx, staff, counterId);
-  if (!staffed.ok) return staffed;
-  return (await ticketHeldBy(tx, counterId)) ? refuse('counter-busy') : staffed;
+  return call(tx, staff, counter, ticket, { because: 'chosen' });
 }
 
 async function call(
@@ -46,20 +61,15 @@ async function call(
   staff: ActingStaff,
   counter: StaffedCounter,
   ticket: TicketRow,
+  why: Why,
 ): Promise<Result<TicketRow>> {
-  const called = await applyCommand(
-    tx,
-    ticket,
-    'call',
-    (seen) => ({
-      counter_id: counter.id,
-      staff_id: staff.id,
-      calls: seen.calls + 1,
-      called_at: seen.called_at ?? tx.now,
-      last_called_at: tx.now,
-      ended_at: null,
-    }),
-    { staffId: staff.id, counterId: counter.id },
-  );
-  return called ? ok(called) : refuse('wrong-state');
+  const seat = { staffId: staff.id, counterId: counter.id };
+  const change = (seen: TicketRow) => called(seen, seat, tx.now);
+  const done = await applyCommand(tx, ticket, 'call', change, { ...seat, why }, { turn: counter.turn });
+  return done ? ok(done) : refuse('wrong-state');
+}
+
+/** Without any service named, somebody may serve all of them. */
+function mayServe({ serviceIds }: ActingStaff, serviceId: string): boolean {
+  return serviceIds.length === 0 || serviceIds.includes(serviceId);
 }

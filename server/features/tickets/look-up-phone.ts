@@ -2,7 +2,6 @@ import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { BranchView, TicketView } from '../../../shared/snapshots.ts';
 import type { Database } from '../../db/database.ts';
 import { GuessLimit } from '../../web/guess-limits.ts';
-import { serviceDay } from '../branches/branch-time.ts';
 import { parsePhone } from '../visitors/visitor-details.ts';
 import { ticketsOfPhone } from './ticket-snapshots.ts';
 
@@ -17,7 +16,7 @@ export function phoneLookup({ read, now }: Database): PhoneLookup {
     const phone = parsePhone(input);
     if (!phone.ok) return phone;
     if (phone.value === null) return refuse('phone-invalid', { field: 'phone' });
-    const tickets = await ticketsOfPhone(read, branch, serviceDay(branch.timeZone, now()), phone.value);
+    const tickets = await ticketsOfPhone(read, branch, phone.value, now());
     if (tickets.length === 0) await misses.wrong(address);
     return ok(tickets);
   };

@@ -71,10 +71,11 @@ describe.each(engines)('taking a number on %s', (engine) => {
       database.write(async (tx) => {
         await tx.db.updateTable('services').set(set).where('id', '=', services.a.id).execute();
       });
+    const everyDay = (from: string) => JSON.stringify(Array.from({ length: 7 }, () => [[from, '15:00']]));
     expect(await attempt('nothing')).toMatchObject({ reason: 'not-found' });
-    await change({ opens_at: '09:00' });
+    await change({ hours: everyDay('09:00') });
     expect(await attempt()).toMatchObject({ reason: 'service-closed' });
-    await change({ opens_at: '08:05', phone_required: 1 });
+    await change({ hours: everyDay('08:05'), phone_required: 1 });
     expect(await attempt()).toMatchObject({ reason: 'phone-required', field: 'phone' });
     await change({ phone_required: 0, active: 0 });
     expect(await attempt()).toMatchObject({ reason: 'service-closed' });

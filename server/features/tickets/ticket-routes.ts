@@ -1,30 +1,31 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { sendLive } from '../../live/live-route.ts';
-import { answers, BranchParams, Exactly, Id, NoBody, Priority, Ticket, TicketParams } from '../../web/api-schemas.ts';
-import { actor } from '../../web/permissions.ts';
+import { answers, BranchParams, Exactly, Id, Priority, Ticket, TicketParams } from '../../web/api-schemas.ts';
 import { accepted, typed } from '../../web/typed-app.ts';
 import { findBranch } from '../branches/branches.ts';
-import { callTicket } from './call-ticket.ts';
-import { cancelTicket } from './cancel-ticket.ts';
-import { type CounterCommand, changeAtCounter } from './change-at-counter.ts';
+import { mayActIn } from '../staff/acting-staff.ts';
+import { cancelByStaff, cancelTicket } from './cancel-ticket.ts';
 import { findTicketView } from './find-ticket.ts';
 import { takeTicket } from './take-ticket.ts';
+import { ticketCommandRoutes } from './ticket-command-routes.ts';
 import { ticketFeed } from './ticket-feed.ts';
 
 const tags = ['tickets'];
 
-const counterCommands: Record<CounterCommand, string> = {
-  recall: 'Call the same ticket again',
-  serve: 'Service begins',
-  complete: 'Service is done',
-  'no-show': 'Called, but did not come',
-};
+const Reason = Type.String({ minLength: 1, maxLength: 200 });
+
+/** Staff at a counter may give a class that visitors may not choose. */
+function issuedBy({ staff }: FastifyRequest, branchId: string) {
+  return staff && mayActIn(staff, branchId)
+    ? { channel: 'counter' as const, staffId: staff.id }
+    : { channel: 'api' as const };
+}
 
 export async function ticketRoutes(app: FastifyInstance): Promise<void> {
   const { database } = app;
   const feed = ticketFeed(database);
-  const view = async (id: string) => accepted(await findTicketView(database.read, id));
+  const view = async (id: string) => accepted(await findTicketView(database, id));
 
   typed(app).post(
     '/branches/:branchId/tickets',
@@ -36,7 +37,8 @@ export async function ticketRoutes(app: FastifyInstance): Promise<void> {
         params: BranchParams,
         headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }),
         body: Exactly({
-          serviceId: Id,
+          serviceId: Type.Optional(Id),
+          journeyId: Type.Optional(Id),
           name: Type.Optional(Type.Union([Type.String(), Type.Null()])),
           phone: Type.Optional(Type.Union([Type.String({ maxLength: 40 }), Type.Null()])),
           priorityClass: Type.Optional(Priority),
@@ -48,7 +50,7 @@ export async function ticketRoutes(app: FastifyInstance): Promise<void> {
       const { branchId } = request.params;
       const requestKey = request.headers['idempotency-key'];
       const issued = await database.write((tx) =>
-        takeTicket(tx, { ...request.body, branchId, requestKey, channel: 'api' }),
+        takeTicket(tx, { ...request.body, branchId, requestKey, ...issuedBy(request, branchId) }),
       );
       const { ticket, repeated } = accepted(issued);
       return reply.code(repeated ? 200 : 201).send(await view(ticket.id));
@@ -101,50 +103,27 @@ export async function ticketRoutes(app: FastifyInstance): Promise<void> {
     {
       config: { permission: 'public' },
       schema: {
-        summary: 'Leave the line; holding the id is the right to do so',
+        summary:
+          'Leave the line; holding the id is the right to do so. Staff may take it off at any time, with a reason',
         tags,
         params: TicketParams,
-        body: NoBody,
-        response: answers({ 200: Ticket }),
-      },
-    },
-    async (request) => {
-      accepted(await database.write((tx) => cancelTicket(tx, request.params.ticketId)));
-      return view(request.params.ticketId);
-    },
-  );
-
-  typed(app).post(
-    '/tickets/:ticketId/call',
-    {
-      config: { permission: 'staff' },
-      schema: {
-        summary: 'Call this ticket, out of turn',
-        tags,
-        params: TicketParams,
-        body: Exactly({ counterId: Id }),
+        body: Type.Optional(Type.Union([Exactly({ reason: Type.Optional(Reason) }), Type.Null()])),
         response: answers({ 200: Ticket }),
       },
     },
     async (request) => {
       const { ticketId } = request.params;
-      accepted(await database.write((tx) => callTicket(tx, actor(request), ticketId, request.body.counterId)));
+      const { staff, body } = request;
+      const before = await view(ticketId);
+      const byStaff = staff && mayActIn(staff, before.branch.id);
+      accepted(
+        await database.write((tx) =>
+          byStaff ? cancelByStaff(tx, staff, ticketId, body?.reason) : cancelTicket(tx, ticketId),
+        ),
+      );
       return view(ticketId);
     },
   );
 
-  for (const [command, summary] of Object.entries(counterCommands) as [CounterCommand, string][]) {
-    typed(app).post(
-      `/tickets/:ticketId/${command}`,
-      {
-        config: { permission: 'staff' },
-        schema: { summary, tags, params: TicketParams, body: NoBody, response: answers({ 200: Ticket }) },
-      },
-      async (request) => {
-        const { ticketId } = request.params as { ticketId: string };
-        accepted(await database.write((tx) => changeAtCounter(tx, actor(request), ticketId, command)));
-        return view(ticketId);
-      },
-    );
-  }
+  await app.register(ticketCommandRoutes);
 }

@@ -1,8 +1,9 @@
-import type { BranchView, CalledNumber, StaffTicket, TicketView } from '../../../shared/snapshots.ts';
+import type { BranchView, CalledNumber, TicketView } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
-import type { TicketRow } from '../../db/schema.ts';
-import { isAtCounter, isWaiting } from '../../db/ticket-conditions.ts';
-import { toInstant, toInstantOrNull } from '../branches/branch-time.ts';
+import { isAtCounter } from '../../db/ticket-conditions.ts';
+import { serviceDay, toInstant, toInstantOrNull } from '../branches/branch-time.ts';
+import { type JourneyCourse, journeySteps } from '../journeys/journey-steps.ts';
+import { placesInLine } from './line-places.ts';
 
 /** Keeps each statement well below the engines' limits on parameters. */
 const chunkSize = 5000;
@@ -11,13 +12,17 @@ const chunkSize = 5000;
  * The public views of many tickets at once, so that a call that moves a whole line costs a few queries, not some for
  * every phone that follows it. Missing ids are missing in the answer.
  */
-export async function ticketViews(db: Queries, ids: readonly string[]): Promise<Map<string, TicketView>> {
+export async function ticketViews(db: Queries, ids: readonly string[], now: number): Promise<Map<string, TicketView>> {
   const views = new Map<string, TicketView>();
   for (let start = 0; start < ids.length; start += chunkSize) {
     const rows = await ticketsWithNames(db, ids.slice(start, start + chunkSize));
-    const lines = await linesOf(db, rows);
-    const calling = await callingNow(db, rows);
-    for (const row of rows) views.set(row.id, ticketView(row, lines, calling));
+    const around = {
+      places: await linesOf(db, rows, now),
+      calling: await callingNow(db, rows),
+      next: await nextTickets(db, rows),
+      journeys: await journeySteps(db, [...new Set(rows.flatMap(({ journey_id }) => journey_id ?? []))]),
+    };
+    for (const row of rows) views.set(row.id, ticketView(row, around));
   }
   return views;
 }
@@ -27,8 +32,14 @@ function ticketsWithNames(db: Queries, ids: readonly string[]) {
     .selectFrom('tickets')
     .innerJoin('services', 'services.id', 'tickets.service_id')
     .innerJoin('branches', 'branches.id', 'tickets.branch_id')
+    .innerJoin('priority_classes', (join) =>
+      join
+        .onRef('priority_classes.branch_id', '=', 'tickets.branch_id')
+        .onRef('priority_classes.code', '=', 'tickets.priority_class'),
+    )
     .leftJoin('counters', 'counters.id', 'tickets.counter_id')
     .selectAll('tickets')
+    .select(['priority_classes.name_id as priority_id', 'priority_classes.name_en as priority_en'])
     .select(['services.name as service_name', 'services.prefix', 'counters.name as counter_name'])
     .select(['branches.name as branch_name', 'branches.time_zone'])
     .where('tickets.id', 'in', ids)
@@ -37,27 +48,56 @@ function ticketsWithNames(db: Queries, ids: readonly string[]) {
 
 type NamedTicket = Awaited<ReturnType<typeof ticketsWithNames>>[number];
 
-/** A line's key: one service on one day. */
-const lineKey = (ticket: Pick<TicketRow, 'service_id' | 'service_day'>) => `${ticket.service_id} ${ticket.service_day}`;
-
 /** For each waiting ticket, how many stand before it. */
-async function linesOf(db: Queries, tickets: NamedTicket[]): Promise<Map<string, number>> {
+async function linesOf(db: Queries, tickets: NamedTicket[], now: number): Promise<Map<string, number>> {
   const waiting = tickets.filter((ticket) => ticket.state === 'waiting');
-  const lines = new Map(waiting.map((ticket) => [lineKey(ticket), ticket]));
+  const lines = new Map(waiting.map((ticket) => [`${ticket.service_id} ${ticket.service_day}`, ticket]));
   const places = new Map<string, number>();
-  for (const { service_id, service_day } of lines.values()) {
-    const line = await db
-      .selectFrom('tickets')
-      .select('id')
-      .where(isWaiting)
-      .where('service_id', '=', service_id)
-      .where('service_day', '=', service_day)
-      .orderBy('issued_at')
-      .orderBy('number')
-      .execute();
-    for (const [place, ticket] of line.entries()) places.set(ticket.id, place);
+  for (const { branch_id, service_id, service_day } of lines.values()) {
+    const line = { branchId: branch_id, serviceId: service_id, day: service_day };
+    for (const [id, place] of await placesInLine(db, line, now)) places.set(id, place);
   }
   return places;
+}
+
+type Next = NonNullable<TicketView['next']>;
+
+/** Where visits went on, by the ticket before. */
+async function nextTickets(db: Queries, tickets: NamedTicket[]): Promise<Map<string, Next>> {
+  const ended = tickets.filter(({ state }) => state === 'completed');
+  if (ended.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('tickets')
+    .innerJoin('services', 'services.id', 'tickets.service_id')
+    .select(['tickets.id', 'tickets.label', 'tickets.follows_id'])
+    .select(['services.id as service_id', 'services.name', 'services.prefix'])
+    .where('tickets.visit_id', 'in', [...new Set(ended.map(({ visit_id }) => visit_id))])
+    .where('tickets.follows_id', 'is not', null)
+    // One that was given by mistake and taken back leads nowhere.
+    .where('tickets.state', '!=', 'cancelled')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.follows_id ?? '',
+      { id: row.id, number: row.label, service: { id: row.service_id, name: row.name, prefix: row.prefix } },
+    ]),
+  );
+}
+
+function journeyOf(ticket: NamedTicket, courses: ReadonlyMap<string, JourneyCourse>): TicketView['journey'] {
+  const course = courses.get(ticket.journey_id ?? '');
+  if (!course || ticket.journey_step === null) return null;
+  const present = ticket.journey_step;
+  const steps = course.services.map((service, step) => ({
+    service,
+    state:
+      step < present || (step === present && ticket.state === 'completed')
+        ? ('done' as const)
+        : step === present
+          ? ('now' as const)
+          : ('later' as const),
+  }));
+  return { name: course.name, steps };
 }
 
 /** The numbers at counters that serve a service, by service. */
@@ -90,11 +130,14 @@ async function callingNow(db: Queries, tickets: NamedTicket[]): Promise<Map<stri
   return byService;
 }
 
-function ticketView(
-  ticket: NamedTicket,
-  places: ReadonlyMap<string, number>,
-  calling: ReadonlyMap<string, CalledNumber[]>,
-): TicketView {
+interface Around {
+  places: ReadonlyMap<string, number>;
+  calling: ReadonlyMap<string, CalledNumber[]>;
+  next: ReadonlyMap<string, Next>;
+  journeys: ReadonlyMap<string, JourneyCourse>;
+}
+
+function ticketView(ticket: NamedTicket, { places, calling, next, journeys }: Around): TicketView {
   const zone = ticket.time_zone;
   return {
     id: ticket.id,
@@ -107,11 +150,14 @@ function ticketView(
     ahead: ticket.state === 'waiting' ? (places.get(ticket.id) ?? 0) : null,
     calls: ticket.calls,
     priorityClass: ticket.priority_class,
+    priorityName: { id: ticket.priority_id, en: ticket.priority_en },
     issuedAt: toInstant(ticket.issued_at, zone),
     calledAt: toInstantOrNull(ticket.called_at, zone),
     lastCalledAt: toInstantOrNull(ticket.last_called_at, zone),
     servedAt: toInstantOrNull(ticket.served_at, zone),
     endedAt: toInstantOrNull(ticket.ended_at, zone),
+    next: next.get(ticket.id) ?? null,
+    journey: journeyOf(ticket, journeys),
     calling: calling.get(ticket.service_id) ?? [],
   };
 }
@@ -124,9 +170,10 @@ function counterOf(ticket: { counter_id: string | null; counter_name: string | n
 export async function ticketsOfPhone(
   db: Queries,
   branch: BranchView,
-  day: string,
   phone: string,
+  now: number,
 ): Promise<TicketView[]> {
+  const day = serviceDay(branch.timeZone, now);
   const rows = await db
     .selectFrom('tickets')
     .select('id')
@@ -137,34 +184,6 @@ export async function ticketsOfPhone(
     .orderBy('number', 'desc')
     .execute();
   const ids = rows.map((row) => row.id);
-  const views = await ticketViews(db, ids);
+  const views = await ticketViews(db, ids, now);
   return ids.flatMap((id) => views.get(id) ?? []);
-}
-
-export function staffTicketQuery(db: Queries) {
-  return db
-    .selectFrom('tickets')
-    .innerJoin('services', 'services.id', 'tickets.service_id')
-    .select(['tickets.id', 'tickets.label', 'tickets.state', 'tickets.name', 'tickets.phone', 'tickets.calls'])
-    .select(['tickets.priority_class', 'tickets.issued_at', 'tickets.called_at', 'tickets.last_called_at'])
-    .select(['tickets.served_at', 'services.id as service_id', 'services.name as service_name', 'services.prefix']);
-}
-
-type StaffTicketRow = Awaited<ReturnType<ReturnType<typeof staffTicketQuery>['execute']>>[number];
-
-export function staffTicket(row: StaffTicketRow, timeZone: string): StaffTicket {
-  return {
-    id: row.id,
-    number: row.label,
-    state: row.state,
-    service: { id: row.service_id, name: row.service_name, prefix: row.prefix },
-    name: row.name,
-    phone: row.phone,
-    priorityClass: row.priority_class,
-    calls: row.calls,
-    issuedAt: toInstant(row.issued_at, timeZone),
-    calledAt: toInstantOrNull(row.called_at, timeZone),
-    lastCalledAt: toInstantOrNull(row.last_called_at, timeZone),
-    servedAt: toInstantOrNull(row.served_at, timeZone),
-  };
 }

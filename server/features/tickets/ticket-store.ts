@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import type { Engine, Queries, Transaction } from '../../db/database.ts';
+import type { Channel } from '../../../shared/ticket.ts';
+import type { Queries, Transaction } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { TicketRow } from '../../db/schema.ts';
-import { isAtCounter, isOpen, isWaiting } from '../../db/ticket-conditions.ts';
-import { type TicketCommand, transitions } from './ticket.ts';
+import { isAtCounter, isHeld, isOpen, isWaiting } from '../../db/ticket-conditions.ts';
 
-export const nextNumber = prepared((db, key: { branchId: string; day: string; seriesId: string }) =>
+export const nextNumber = prepared((db, key: { branchId: string; day: string; seriesId: string; first: number }) =>
   db
     .insertInto('numbers')
-    .values({ branch_id: key.branchId, service_day: key.day, series_id: key.seriesId, last_number: 1 })
+    .values({ branch_id: key.branchId, service_day: key.day, series_id: key.seriesId, last_number: key.first })
     .onConflict((conflict) =>
       conflict
         .columns(['branch_id', 'service_day', 'series_id'])
@@ -25,6 +25,31 @@ export const countIssued = prepared((db, key: { serviceId: string; day: string }
       conflict.columns(['service_id', 'service_day']).doUpdateSet({ issued: sql`issued.issued + 1` }),
     )
     .returning('issued'),
+);
+
+export const countIssuedByChannel = prepared((db, key: { serviceId: string; day: string; channel: Channel }) =>
+  db
+    .insertInto('issued_by_channel')
+    .values({ service_id: key.serviceId, service_day: key.day, channel: key.channel, issued: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['service_id', 'service_day', 'channel'])
+        .doUpdateSet({ issued: sql`issued_by_channel.issued + 1` }),
+    )
+    .returning('issued'),
+);
+
+/** A ticket that the phone has in the line of the service, or at a counter. */
+export const openOfPhone = prepared((db, key: { branchId: string; serviceId: string; day: string; phone: string }) =>
+  db
+    .selectFrom('tickets')
+    .select('id')
+    .where('branch_id', '=', key.branchId)
+    .where('service_day', '=', key.day)
+    .where('phone', '=', key.phone)
+    .where('service_id', '=', key.serviceId)
+    .where(isOpen)
+    .limit(1),
 );
 
 /** Claims the key for a ticket that does not exist yet; no row when somebody has it already. */
@@ -72,6 +97,19 @@ export const insertTicket = prepared((db, ticket: TicketRow & Record<string, unk
     last_called_at: ticket.last_called_at,
     served_at: ticket.served_at,
     ended_at: ticket.ended_at,
+    version: ticket.version,
+    line_at: ticket.line_at,
+    for_counter_id: ticket.for_counter_id,
+    visit_id: ticket.visit_id,
+    follows_id: ticket.follows_id,
+    journey_id: ticket.journey_id,
+    journey_step: ticket.journey_step,
+    turn_called_at: ticket.turn_called_at,
+    held_at: ticket.held_at,
+    held_millis: ticket.held_millis,
+    resume_at: ticket.resume_at,
+    note: ticket.note,
+    result: ticket.result,
   }),
 );
 
@@ -79,23 +117,15 @@ export const findTicket = prepared((db, key: { id: string }) =>
   db.selectFrom('tickets').selectAll().where('id', '=', key.id),
 );
 
+/** The same, locked: what is looked at before a change must still be so when it is made. */
+export function lockTicket(tx: Transaction, id: string): Promise<TicketRow | undefined> {
+  if (tx.engine === 'sqlite') return findTicket.first(tx.db, { id });
+  return tx.db.selectFrom('tickets').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
 export const ticketAtCounter = prepared((db, key: { counterId: string }) =>
   db.selectFrom('tickets').selectAll().where('counter_id', '=', key.counterId).where(isAtCounter),
 );
-
-/** The longest waiting ticket of the services, locked so that another counter's call passes over it. */
-export function firstInLine(db: Queries, engine: Engine, serviceIds: string[], day: string) {
-  const query = db
-    .selectFrom('tickets')
-    .selectAll()
-    .where(isWaiting)
-    .where('service_id', 'in', serviceIds)
-    .where('service_day', '=', day)
-    .orderBy('issued_at')
-    .orderBy('number')
-    .limit(1);
-  return (engine === 'postgres' ? query.forUpdate().skipLocked() : query).executeTakeFirst();
-}
 
 /** What earlier days left open. */
 export function openBefore(db: Queries, branchId: string, day: string): Promise<TicketRow[]> {
@@ -109,101 +139,24 @@ export function openBefore(db: Queries, branchId: string, day: string): Promise<
     .execute();
 }
 
-export type Changes = Partial<
-  Pick<TicketRow, 'counter_id' | 'staff_id' | 'calls' | 'called_at' | 'last_called_at' | 'served_at' | 'ended_at'>
->;
-
-export interface Actor {
-  staffId: string | null;
-  counterId: string | null;
-  reason?: string;
+/** Held tickets that are to go back to the line by now. */
+export function dueTickets(db: Queries, now: number): Promise<TicketRow[]> {
+  return db
+    .selectFrom('tickets')
+    .selectAll()
+    .where(isHeld)
+    .where('resume_at', '<=', now)
+    .orderBy('resume_at')
+    .execute();
 }
 
-/**
- * The one way a ticket changes state: only from a state that the command starts from, together with its event. When
- * another command was faster, this one starts again from what that made of the ticket; undefined when that is no state
- * for it, or the ticket went to somebody else.
- */
-export async function applyCommand(
-  tx: Transaction,
-  ticket: TicketRow,
-  command: TicketCommand,
-  changes: (ticket: TicketRow) => Changes,
-  actor: Actor,
-): Promise<TicketRow | undefined> {
-  const { from, to } = transitions[command];
-  let seen: TicketRow | undefined = ticket;
-  while (seen && seen.staff_id === ticket.staff_id && from.includes(seen.state)) {
-    const changed = await changeIfAsSeen(tx, seen, { ...changes(seen), state: to });
-    if (changed) {
-      await appendEvent(tx, changed, command, seen.state, actor);
-      return changed;
-    }
-    seen = await findTicket.first(tx.db, { id: ticket.id });
-  }
-  return undefined;
-}
-
-/** Each call counts, so that state and calls together tell whether anybody changed the ticket since. */
-function changeIfAsSeen(tx: Transaction, seen: TicketRow, changes: Changes & Pick<TicketRow, 'state'>) {
-  return tx.db
-    .updateTable('tickets')
-    .set(changes)
-    .where('id', '=', seen.id)
-    .where('state', '=', seen.state)
-    .where('calls', '=', seen.calls)
-    .returningAll()
-    .executeTakeFirst();
-}
-
-const insertEvent = prepared(
-  (
-    db,
-    event: {
-      ticketId: string;
-      branchId: string;
-      day: string;
-      at: number;
-      kind: string;
-      from: TicketRow['state'] | null;
-      to: TicketRow['state'];
-      counterId: string | null;
-      staffId: string | null;
-      reason: string | null;
-    },
-  ) =>
-    db.insertInto('ticket_events').values({
-      ticket_id: event.ticketId,
-      branch_id: event.branchId,
-      service_day: event.day,
-      at: event.at,
-      kind: event.kind,
-      from_state: event.from,
-      to_state: event.to,
-      counter_id: event.counterId,
-      staff_id: event.staffId,
-      reason: event.reason,
-    }),
-);
-
-export async function appendEvent(
-  tx: Transaction,
-  ticket: TicketRow,
-  kind: TicketCommand | 'issue',
-  from: TicketRow['state'] | null,
-  actor: Actor,
-): Promise<void> {
-  await insertEvent.all(tx.db, {
-    ticketId: ticket.id,
-    branchId: ticket.branch_id,
-    day: ticket.service_day,
-    at: tx.now,
-    kind,
-    from,
-    to: ticket.state,
-    counterId: actor.counterId,
-    staffId: actor.staffId,
-    reason: actor.reason ?? null,
-  });
-  tx.touch(`branch:${ticket.branch_id}`);
+/** Those who wait for this very counter. */
+export function ticketsSentTo(db: Queries, counterId: string): Promise<TicketRow[]> {
+  return db
+    .selectFrom('tickets')
+    .selectAll()
+    .where(isWaiting)
+    .where('for_counter_id', '=', counterId)
+    .orderBy('id')
+    .execute();
 }

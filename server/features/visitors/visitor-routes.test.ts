@@ -57,7 +57,7 @@ describe.each(engines)('a visitor without script on %s', (engine) => {
     await change({ daily_quota: 1 });
     await take({ requestKey: 'one' });
     expect(await take({ requestKey: 'two' })).toMatchObject({ status: 409 });
-    await change({ daily_quota: null, closes_at: '08:00' });
+    await change({ daily_quota: null, hours: JSON.stringify(Array.from({ length: 7 }, () => [['07:00', '08:00']])) });
     const closed = await take({ requestKey: 'three', name: 'Ani' });
     expect(closed.status).toBe(409);
     expect(closed.text).toContain('value="Ani"');

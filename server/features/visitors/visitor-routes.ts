@@ -4,7 +4,7 @@ import { visitorPages } from '../../../pages/visitor/pages.ts';
 import type { HomeProps } from '../../../shared/page-props.ts';
 import { type Refusal, refuse } from '../../../shared/refusal.ts';
 import type { BranchView } from '../../../shared/snapshots.ts';
-import { priorityClasses } from '../../../shared/ticket.ts';
+import { regularClass } from '../../../shared/ticket.ts';
 import { newId } from '../../db/new-id.ts';
 import { Id, TicketParams } from '../../web/api-schemas.ts';
 import { isGenuineForm } from '../../web/csrf.ts';
@@ -14,6 +14,8 @@ import { qrCode } from '../../web/qr-code.ts';
 import { surface } from '../../web/render-page.ts';
 import { accepted, typed } from '../../web/typed-app.ts';
 import { chosenBranch, listBranches } from '../branches/branches.ts';
+import { journeysOf } from '../journeys/journey-snapshots.ts';
+import { priorityClassNames } from '../priority-classes/priority-class-snapshots.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
 import { cancelTicket } from '../tickets/cancel-ticket.ts';
 import { findTicketView } from '../tickets/find-ticket.ts';
@@ -32,6 +34,8 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
     snapshot: await servicesOf(read, branch, now()),
     branch,
     branches: await listBranches(read),
+    priorityClasses: await priorityClassNames(read, branch.id, 'for-visitors'),
+    journeys: await journeysOf(read, branch.id),
     requestKey: newId(now()),
     values: null,
     error: null,
@@ -51,6 +55,7 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
         querystring: Branch,
         body: Type.Object({
           serviceId: Field,
+          journeyId: Field,
           name: Field,
           phone: Field,
           priorityClass: Field,
@@ -62,18 +67,19 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
     async (request, reply) => {
       const { serviceId = '', name = '', phone = '', requestKey = '' } = request.body;
       const branch = accepted(await chosenBranch(read, request.query.branch));
-      const priorityClass = priorityClasses.find((known) => known === request.body.priorityClass) ?? 'regular';
+      const { journeyId, priorityClass = regularClass } = request.body;
       const result = isGenuineForm(request)
         ? await database.write((tx) =>
             takeTicket(tx, {
               branchId: branch.id,
               serviceId,
+              journeyId,
               name,
               phone,
               priorityClass,
               channel: 'web',
               // One rendering of the form gives one ticket a service, however often it is sent.
-              requestKey: requestKey ? `${requestKey}-${serviceId}` : undefined,
+              requestKey: requestKey ? `${requestKey}-${journeyId ?? serviceId}` : undefined,
             }),
           )
         : refuse('csrf');
@@ -89,7 +95,7 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
   );
 
   const sendTicket = async (request: FastifyRequest, reply: FastifyReply, id: string, refusal: Refusal | null) => {
-    const snapshot = accepted(await findTicketView(read, id));
+    const snapshot = accepted(await findTicketView(database, id));
     const address = `${origin(app, request)}/t/${id}`;
     const error = refusal && formError(refusal);
     const status = refusal ? statusOf(refusal.reason) : 200;

@@ -1,0 +1,36 @@
+import type { PriorityClassRef, PriorityClassSettings } from '../../../shared/snapshots.ts';
+import type { Queries } from '../../db/database.ts';
+
+function classesOf(db: Queries, branchId: string) {
+  return db
+    .selectFrom('priority_classes')
+    .selectAll()
+    .where('branch_id', '=', branchId)
+    .orderBy('position')
+    .orderBy('code');
+}
+
+/** Those in use; `for-visitors` leaves out what only staff may give. */
+export async function priorityClassNames(
+  db: Queries,
+  branchId: string,
+  which: 'active' | 'for-visitors',
+): Promise<PriorityClassRef[]> {
+  const rows = await classesOf(db, branchId).where('active', '=', 1).execute();
+  return rows
+    .filter((row) => which === 'active' || row.visitor_may_choose === 1)
+    .map(({ code, name_id, name_en }) => ({ code, name: { id: name_id, en: name_en } }));
+}
+
+/** All of the branch, as an administrator sees them. */
+export async function priorityClassSettings(db: Queries, branchId: string): Promise<PriorityClassSettings[]> {
+  const rows = await classesOf(db, branchId).execute();
+  return rows.map((row) => ({
+    code: row.code,
+    name: { id: row.name_id, en: row.name_en },
+    priority: row.priority === 1,
+    visitorMayChoose: row.visitor_may_choose === 1,
+    position: row.position,
+    active: row.active === 1,
+  }));
+}

@@ -1,0 +1,186 @@
+import type { Why } from '../../../shared/calling-rule.ts';
+import type { Transaction } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { TicketEventRow, TicketRow } from '../../db/schema.ts';
+import { type Changes, type Course, courseOf, type TicketCommand, transitions } from './ticket.ts';
+import { findTicket } from './ticket-store.ts';
+
+export interface Actor {
+  staffId: string | null;
+  /** Where it happens: undo looks for it there. */
+  counterId: string | null;
+  reason?: string | undefined;
+  why?: Why;
+}
+
+/** What a command puts down for undo besides the ticket as it was. */
+export interface Remembered {
+  /** The ticket that it issued. */
+  linkedId?: string;
+  /** The counter's turns before the call. */
+  turn?: string;
+}
+
+export interface Before {
+  ticket: Course;
+  turn?: string;
+}
+
+/**
+ * The one way a ticket changes: only from a state that the command starts from, together with its event. When another
+ * command was faster, this one starts again from what that made of the ticket; undefined when that is no state for it,
+ * or the ticket went to somebody else.
+ */
+export async function applyCommand(
+  tx: Transaction,
+  ticket: TicketRow,
+  command: TicketCommand,
+  changes: (ticket: TicketRow) => Changes,
+  actor: Actor,
+  remembered: Remembered = {},
+): Promise<TicketRow | undefined> {
+  const { from, to } = transitions[command];
+  let seen: TicketRow | undefined = ticket;
+  while (seen && seen.staff_id === ticket.staff_id && from.includes(seen.state)) {
+    const changed = await changeIfAsSeen(tx, seen, { ...changes(seen), state: to ?? seen.state });
+    if (changed) {
+      const event = await appendEvent(tx, changed, command, seen.state, actor);
+      if (actor.staffId !== null && actor.counterId !== null && isUndoable(command)) {
+        await insertUndoStep.all(tx.db, {
+          eventId: event,
+          branchId: ticket.branch_id,
+          counterId: actor.counterId,
+          staffId: actor.staffId,
+          ticketId: ticket.id,
+          at: tx.now,
+          kind: command,
+          version: changed.version,
+          before: JSON.stringify(beforeOf(seen, remembered)),
+          linkedId: remembered.linkedId ?? null,
+        });
+      }
+      return changed;
+    }
+    seen = await findTicket.first(tx.db, { id: ticket.id });
+  }
+  return undefined;
+}
+
+/** Who is at a counter is not taken back with a ticket. */
+const isUndoable = (command: TicketCommand) => command !== 'take-over' && command !== 'release';
+
+function beforeOf(ticket: TicketRow, { turn }: Remembered): Before {
+  const course = courseOf(ticket);
+  return turn === undefined ? { ticket: course } : { ticket: course, turn };
+}
+
+/** Nothing when anybody changed the ticket since it was read. */
+export function changeIfAsSeen(
+  tx: Transaction,
+  seen: Pick<TicketRow, 'id' | 'state' | 'version'>,
+  changes: Changes & Pick<TicketRow, 'state'>,
+) {
+  return tx.db
+    .updateTable('tickets')
+    .set({ ...changes, version: seen.version + 1 })
+    .where('id', '=', seen.id)
+    .where('state', '=', seen.state)
+    .where('version', '=', seen.version)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+const insertEvent = prepared(
+  (
+    db,
+    event: {
+      ticketId: string;
+      branchId: string;
+      day: string;
+      at: number;
+      kind: string;
+      from: TicketRow['state'] | null;
+      to: TicketRow['state'];
+      counterId: string | null;
+      staffId: string | null;
+      reason: string | null;
+      why: string | null;
+      undoes: number | null;
+    },
+  ) =>
+    db
+      .insertInto('ticket_events')
+      .values({
+        ticket_id: event.ticketId,
+        branch_id: event.branchId,
+        service_day: event.day,
+        at: event.at,
+        kind: event.kind,
+        from_state: event.from,
+        to_state: event.to,
+        counter_id: event.counterId,
+        staff_id: event.staffId,
+        reason: event.reason,
+        why: event.why,
+        undoes: event.undoes,
+      })
+      .returning('id'),
+);
+
+/** The id of the event. */
+export async function appendEvent(
+  tx: Transaction,
+  ticket: TicketRow,
+  kind: TicketCommand | 'issue' | 'undo',
+  from: TicketRow['state'] | null,
+  actor: Actor,
+  undoes: TicketEventRow['undoes'] = null,
+): Promise<number> {
+  const inserted = await insertEvent.first(tx.db, {
+    ticketId: ticket.id,
+    branchId: ticket.branch_id,
+    day: ticket.service_day,
+    at: tx.now,
+    kind,
+    from,
+    to: ticket.state,
+    counterId: actor.counterId,
+    staffId: actor.staffId,
+    reason: actor.reason ?? null,
+    why: actor.why ? JSON.stringify(actor.why) : null,
+    undoes,
+  });
+  if (!inserted) throw new Error('The event has no id.');
+  tx.touch(`branch:${ticket.branch_id}`);
+  return inserted.id;
+}
+
+const insertUndoStep = prepared(
+  (
+    db,
+    step: {
+      eventId: number;
+      branchId: string;
+      counterId: string;
+      staffId: string;
+      ticketId: string;
+      at: number;
+      kind: string;
+      version: number;
+      before: string;
+      linkedId: string | null;
+    },
+  ) =>
+    db.insertInto('undo_steps').values({
+      event_id: step.eventId,
+      branch_id: step.branchId,
+      counter_id: step.counterId,
+      staff_id: step.staffId,
+      ticket_id: step.ticketId,
+      at: step.at,
+      kind: step.kind,
+      version: step.version,
+      before: step.before,
+      linked_id: step.linkedId,
+    }),
+);

@@ -1,0 +1,26 @@
+import type { Queries, Transaction } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
+
+const lastStep = prepared((db, key: { counterId: string; since: number }) =>
+  db
+    .selectFrom('undo_steps')
+    .selectAll()
+    .where('counter_id', '=', key.counterId)
+    .where('at', '>=', key.since)
+    .orderBy('event_id', 'desc')
+    .limit(1),
+);
+
+/** The newest that is left at the counter, unless it is older than `since`. */
+export function lastUndoStep(db: Queries, counterId: string, since: number) {
+  return lastStep.first(db, { counterId, since });
+}
+
+export async function removeUndoStep(tx: Transaction, eventId: number): Promise<void> {
+  await tx.db.deleteFrom('undo_steps').where('event_id', '=', eventId).execute();
+}
+
+/** Steps that nobody can take back any more. */
+export async function removeUndoSteps(tx: Transaction, branchId: string, before: number): Promise<void> {
+  await tx.db.deleteFrom('undo_steps').where('branch_id', '=', branchId).where('at', '<', before).execute();
+}
