@@ -23,7 +23,7 @@ export const en: AdminMessages = {
     priorities: 'Priorities',
     journeys: 'Journeys',
     calendar: 'Calendar',
-    branches: 'Branches & settings',
+    branches: 'Branches',
     sessions: 'Sessions',
     display: 'Display',
     console: 'Counter console',

@@ -33,7 +33,7 @@ export const id = {
     priorities: 'Prioritas',
     journeys: 'Kunjungan',
     calendar: 'Kalender',
-    branches: 'Cabang & pengaturan',
+    branches: 'Cabang',
     sessions: 'Sesi',
     display: 'Layar',
     console: 'Konsol loket',

@@ -1,4 +1,5 @@
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { keyOf } from './keyboard.ts';
 import { counterMessages } from './messages.ts';
 import { TicketTools, type TicketToolsProps } from './ticket-tools.tsx';
@@ -6,12 +7,15 @@ import { TicketTools, type TicketToolsProps } from './ticket-tools.tsx';
 interface MoreToolsProps extends TicketToolsProps {
   open: boolean;
   toggle: () => void;
-  place: Ref<HTMLDivElement>;
+  place: RefObject<HTMLDivElement | null>;
 }
 
 /** The seldom things, out of the way until they are asked for; it opens in place, so that nothing is covered. */
 export function MoreTools({ open, toggle, place, ...tools }: MoreToolsProps) {
   const messages = counterMessages[tools.locale];
+  useEffect(() => {
+    if (open) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [open, place]);
   return (
     <div class="more" ref={place}>
       <button

@@ -1,7 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ServiceRow, TicketRow } from '../../server/db/schema.ts';
 import type { ActingStaff } from '../../server/features/staff/acting-staff.ts';
-import { forgotten, heldAt, isOpen, lastStep, type Model, nextInLine, type Outcome, seatOf, today } from './model.ts';
+import {
+  forgotten,
+  heldAt,
+  isOpen,
+  lastStep,
+  type Model,
+  nextInLine,
+  type Outcome,
+  seatOf,
+  today,
+  type UndoStep,
+} from './model.ts';
 import type { Order, Place } from './order.ts';
 import { visitors } from './visitors.ts';
 
@@ -190,7 +201,12 @@ function undo(model: Model, { staff, counter }: Place, outcome: Outcome & { ok: 
   const now = step && model.tickets.get(step.before.id);
   if (!step || !now) return undefined;
   const by = { staffId: staff.id, counterId: counter.id };
-  let after: Model = { ...model, steps: model.steps.filter((other) => other !== step) };
+  // The ticket is again what the step before made of it.
+  const renewed = (other: UndoStep) =>
+    other.before.id === now.id && other.version === step.before.version
+      ? { ...other, version: now.version + 1 }
+      : other;
+  let after: Model = { ...model, steps: model.steps.filter((other) => other !== step).map(renewed) };
   const linked = step.linkedId === null ? undefined : model.tickets.get(step.linkedId);
   if (linked) {
     const ended: TicketRow = { ...linked, state: 'cancelled', ended_at: model.now };

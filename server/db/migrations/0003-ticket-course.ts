@@ -50,5 +50,6 @@ export async function ticketCourse(db: Kysely<Schema>): Promise<void> {
     .addColumn('linked_id', 'text')
     .execute();
   await sql`create index undo_steps_counter on undo_steps (counter_id, event_id)`.execute(db);
+  await sql`create index undo_steps_ticket on undo_steps (ticket_id)`.execute(db);
   await sql`create index undo_steps_at on undo_steps (branch_id, at)`.execute(db);
 }

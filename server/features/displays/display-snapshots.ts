@@ -59,6 +59,16 @@ async function recentCalls(db: Queries, branch: BranchView, day: string): Promis
     .where('ticket_events.branch_id', '=', branch.id)
     .where('ticket_events.service_day', '=', day)
     .where(isCall)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ticket_events as undo')
+            .select('undo.id')
+            .whereRef('undo.undoes', '=', 'ticket_events.id')
+            .where('undo.undoes', 'is not', null),
+        ),
+      ),
+    )
     .orderBy('ticket_events.id', 'desc')
     .limit(recentCallsShown)
     .execute();

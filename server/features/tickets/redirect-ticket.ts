@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
 import { newId } from '../../db/new-id.ts';
 import type { TicketRow } from '../../db/schema.ts';
+import { serviceDay } from '../branches/branch-time.ts';
 import { journeySteps } from '../journeys/journey-steps.ts';
 import { openService } from '../services/open-service.ts';
 import type { ActingStaff } from '../staff/acting-staff.ts';
@@ -32,7 +33,9 @@ export async function redirectTicket(
   const linkedId = newId(tx.now);
   const done = await applyCommand(tx, ticket, 'redirect', () => ({ ended_at: tx.now }), actor, { linkedId });
   if (!done) return refuse('wrong-state');
-  await countIssued.first(tx.db, { serviceId: target, day: ticket.service_day });
+  // Midnight may have passed since this ticket was called.
+  const day = serviceDay(service.value.time_zone, tx.now);
+  await countIssued.first(tx.db, { serviceId: target, day });
   // Another service than the journey's next step is a detour: the journey goes on from where it was.
   const journey =
     ticket.journey_id === null || ticket.journey_step === null
@@ -41,7 +44,7 @@ export async function redirectTicket(
   const linked = {
     id: linkedId,
     branchId: ticket.branch_id,
-    day: ticket.service_day,
+    day,
     channel: 'counter' as const,
     name: ticket.name,
     phone: ticket.phone,

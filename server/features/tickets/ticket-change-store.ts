@@ -23,6 +23,7 @@ export interface Remembered {
 
 export interface Before {
   ticket: Course;
+  version: number;
   turn?: string;
 }
 
@@ -71,7 +72,8 @@ const isUndoable = (command: TicketCommand) => command !== 'take-over' && comman
 
 function beforeOf(ticket: TicketRow, { turn }: Remembered): Before {
   const course = courseOf(ticket);
-  return turn === undefined ? { ticket: course } : { ticket: course, turn };
+  const before = { ticket: course, version: ticket.version };
+  return turn === undefined ? before : { ...before, turn };
 }
 
 /** Nothing when anybody changed the ticket since it was read. */

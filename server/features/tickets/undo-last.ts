@@ -7,7 +7,7 @@ import type { ActingStaff } from '../staff/acting-staff.ts';
 import { ticketHeldBy } from './ticket-at-counter.ts';
 import { type Actor, appendEvent, type Before, changeIfAsSeen } from './ticket-change-store.ts';
 import { lockTicket } from './ticket-store.ts';
-import { lastUndoStep, removeUndoStep } from './undo-store.ts';
+import { lastUndoStep, removeUndoStep, renewStep } from './undo-store.ts';
 
 const minute = 60_000;
 
@@ -31,12 +31,12 @@ export async function undoLast(
   if (!commanded.ok) return commanded;
   const counter = commanded.value;
   const { undoMinutes } = await branchRules(tx.db, counter.branch_id);
-  const step = await lastUndoStep(tx.db, counterId, tx.now - undoMinutes * minute);
-  if (!step || (eventId !== undefined && step.event_id !== eventId)) return refuse('nothing-to-undo');
-  const ticket = await lockTicket(tx, step.ticket_id);
+  const last = await lastWithTicket(tx, counterId, tx.now - undoMinutes * minute);
+  if (!last || (eventId !== undefined && last.step.event_id !== eventId)) return refuse('nothing-to-undo');
+  const { step, ticket } = last;
   if (ticket?.version !== step.version) return refuse('undo-too-late');
 
-  const { ticket: course, turn } = JSON.parse(step.before) as Before;
+  const { ticket: course, version, turn } = JSON.parse(step.before) as Before;
   const wasHere = course.state === 'called' || course.state === 'serving';
   if (wasHere && ticket.state !== 'called' && ticket.state !== 'serving') {
     // It goes back to whoever is at that counter now; another ticket there must be finished first.
@@ -50,8 +50,20 @@ export async function undoLast(
   if (!restored) return refuse('undo-too-late');
   await appendEvent(tx, restored, 'undo', ticket.state, actor, step.event_id);
   await removeUndoStep(tx, step.event_id);
+  await renewStep(tx, ticket.id, version, restored.version);
   if (turn !== undefined) await setTurn(tx, counterId, turn);
   return ok({ kind: step.kind, ticket: restored });
+}
+
+/** The newest step with its ticket locked: while that was waited for, somebody may have done one more thing. */
+async function lastWithTicket(tx: Transaction, counterId: string, since: number) {
+  for (;;) {
+    const step = await lastUndoStep(tx.db, counterId, since);
+    if (!step) return undefined;
+    const ticket = await lockTicket(tx, step.ticket_id);
+    const newest = await lastUndoStep(tx.db, counterId, since);
+    if (newest?.event_id === step.event_id) return { step: newest, ticket };
+  }
 }
 
 /** The number that a redirect gave out stays given; its ticket is cancelled, unless something was done about it. */

@@ -20,6 +20,16 @@ export async function removeUndoStep(tx: Transaction, eventId: number): Promise<
   await tx.db.deleteFrom('undo_steps').where('event_id', '=', eventId).execute();
 }
 
+/** The step before the one that was undone can be undone next: the ticket is again what that made of it. */
+export async function renewStep(tx: Transaction, ticketId: string, version: number, newVersion: number): Promise<void> {
+  await tx.db
+    .updateTable('undo_steps')
+    .set({ version: newVersion })
+    .where('ticket_id', '=', ticketId)
+    .where('version', '=', version)
+    .execute();
+}
+
 /** Steps that nobody can take back any more. */
 export async function removeUndoSteps(tx: Transaction, branchId: string, before: number): Promise<void> {
   await tx.db.deleteFrom('undo_steps').where('branch_id', '=', branchId).where('at', '<', before).execute();
