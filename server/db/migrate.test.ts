@@ -7,14 +7,20 @@ import type { Migration } from 'kysely/migration';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { engines, type TemporaryDatabase, temporaryDatabase } from '../../test/databases.ts';
 import { StartupError } from '../startup-error.ts';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
+import { migrations } from './migrations/index.ts';
 import { openDatabase } from './open.ts';
 
 /** Migrations of versions to come. */
 const later = vi.hoisted((): Record<string, Migration> => ({}));
+/** Migrations that an older version does not know. */
+const hidden = vi.hoisted(() => new Set<string>());
 vi.mock(import('./migrations/index.ts'), async (original) => {
   const { migrations } = await original();
-  return { migrations: (engine) => ({ ...migrations(engine), ...later }) };
+  return {
+    migrations: (engine) =>
+      Object.fromEntries(Object.entries({ ...migrations(engine), ...later }).filter(([name]) => !hidden.has(name))),
+  };
 });
 afterEach(() => {
   for (const name of Object.keys(later)) delete later[name];
@@ -117,3 +123,55 @@ describe('several instances on one PostgreSQL', () => {
     await Promise.all(opened.map((database) => database.close()));
   });
 });
+
+describe.each(engines)('a database of the first version on %s', (engine) => {
+  test('keeps its people, services and tickets, in the new form', async () => {
+    const place = await temporaryDatabase(engine);
+    onTestFinished(place.remove);
+    // As it was when only the first migration was known.
+    const newer = Object.keys(migrations(engine)).slice(1);
+    for (const name of newer) hidden.add(name);
+    try {
+      await on(place, ({ write }) => write(({ db }) => firstVersion(db)));
+    } finally {
+      hidden.clear();
+    }
+    await on(place, async ({ read }) => {
+      const service = await read.selectFrom('services').selectAll().executeTakeFirstOrThrow();
+      expect(JSON.parse(service.hours ?? '[]')).toEqual(Array.from({ length: 7 }, () => [['08:00', '24:00']]));
+      expect(await read.selectFrom('series').selectAll().execute()).toEqual([
+        { id: 's', branch_id: 'b', first_number: 1, last_number: null },
+      ]);
+      expect(await read.selectFrom('staff_counters').selectAll().execute()).toEqual([
+        { staff_id: 'p', counter_id: 'c' },
+      ]);
+      const ticket = await read.selectFrom('tickets').selectAll().executeTakeFirstOrThrow();
+      expect(ticket).toMatchObject({ label: 'A001', version: 0, line_at: 5, visit_id: 't', turn_called_at: 7 });
+      const classes = await read.selectFrom('priority_classes').select('code').orderBy('position').execute();
+      expect(classes.map(({ code }) => code)).toContain(ticket.priority_class);
+      expect(await read.selectFrom('ticket_events').select(['kind', 'why', 'undoes']).execute()).toEqual([
+        { kind: 'issue', why: null, undoes: null },
+      ]);
+    });
+  });
+});
+
+/** One of each, as the first version wrote them. */
+async function firstVersion(db: Queries): Promise<void> {
+  for (const statement of [
+    sql`insert into branches (id, name, time_zone, created_at) values ('b', 'Kantor', 'Asia/Jakarta', 0)`,
+    sql`insert into services (id, branch_id, name, prefix, digits, series_id, opens_at, phone_required, position, active)
+      values ('s', 'b', 'Loket A', 'A', 3, 's', '08:00', 0, 0, 1)`,
+    sql`insert into counters (id, branch_id, name, position, active) values ('c', 'b', 'Loket A', 0, 1)`,
+    sql`insert into counter_services (counter_id, service_id, position) values ('c', 's', 0)`,
+    sql`insert into staff (id, branch_id, username, name, role, counter_id, password_hash, demonstration_password, active,
+      created_at) values ('p', 'b', 'loket_a', 'Petugas', 'staff', 'c', '', 0, 1, 0)`,
+    sql`insert into tickets (id, branch_id, service_id, series_id, service_day, number, label, state, priority_class,
+      channel, calls, counter_id, staff_id, issued_at, called_at)
+      values ('t', 'b', 's', 's', '2026-11-22', 1, 'A001', 'completed', 'appointment', 'web', 1, 'c', 'p', 5, 7)`,
+    sql`insert into ticket_events (ticket_id, branch_id, service_day, at, kind, to_state)
+      values ('t', 'b', '2026-11-22', 5, 'issue', 'waiting')`,
+  ]) {
+    await statement.execute(db);
+  }
+}

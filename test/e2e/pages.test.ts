@@ -105,8 +105,18 @@ test('axe finds nothing at the counter', async () => {
 
 test('axe finds nothing in the back office', async () => {
   const page = await here.visitAs(administrator, { expected: [/status of 4/] });
-  for (const path of ['', '/history', '/sessions', '/staff', '/counters', '/services'])
-    await inspectAt(page, `/admin${path}`);
+  const lists = ['', '/history', '/sessions', '/staff', '/counters', '/services'];
+  const queue = [
+    '/rules',
+    '/priorities',
+    '/priorities/elderly',
+    '/journeys',
+    '/journeys/new',
+    '/calendar',
+    '/branches',
+  ];
+  for (const path of [...lists, ...queue]) await inspectAt(page, `/admin${path}`);
+  await inspectAt(page, `/admin/branches/${here.branchId}`);
   await inspectAt(page, '/admin/staff/new');
   const paths = [`staff/${desk.staffId}`, `counters/${desk.counterId}`, `services/${service.id}`];
   for (const path of paths) await inspectAt(page, `/admin/${path}`);
