@@ -47,18 +47,20 @@ function HomeView({ context, ...props }: ViewProps<HomeProps>) {
           error={atField}
           locale={locale}
         />
-        <Journeys journeys={props.journeys} services={services} locale={locale} busy={busy} />
-        <section class="services" aria-labelledby="services">
-          <h2 id="services" class="visually-hidden">
-            {words.services}
-          </h2>
-          {services.length === 0 && <p class="panel">{words.noServices}</p>}
-          <ul>
-            {services.map((service) => (
-              <ServiceCard key={service.id} service={service} locale={locale} busy={busy(service.id)} />
-            ))}
-          </ul>
-        </section>
+        <div class="choices">
+          <Journeys journeys={props.journeys} services={services} locale={locale} busy={busy} />
+          <section class="services" aria-labelledby="services">
+            <h2 id="services" class="visually-hidden">
+              {words.services}
+            </h2>
+            {services.length === 0 && <p class="panel">{words.noServices}</p>}
+            <ul>
+              {services.map((service) => (
+                <ServiceCard key={service.id} service={service} locale={locale} busy={busy(service.id)} />
+              ))}
+            </ul>
+          </section>
+        </div>
       </form>
       <SiteLinks context={context} branch={several} />
       <Dock

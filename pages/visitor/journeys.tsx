@@ -17,7 +17,7 @@ export function Journeys({ journeys, services, locale, busy }: JourneysProps) {
   const byId = new Map(services.map((service) => [service.id, service]));
   return (
     <section class="services" aria-labelledby="journeys">
-      <h2 id="journeys" class="services-title">
+      <h2 id="journeys" class="visually-hidden">
         {words.journeys}
       </h2>
       <ul>

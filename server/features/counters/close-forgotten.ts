@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/database.ts';
 import { serviceDay } from '../branches/branch-time.ts';
+import { releaseSent } from '../tickets/release-sent.ts';
 import { ticketHeldBy } from '../tickets/ticket-at-counter.ts';
 import { closeSessions, lockCounter, openSessionsOfBranch } from './counter-store.ts';
 
@@ -15,6 +16,7 @@ export async function closeForgotten(tx: Transaction, branchId: string, timeZone
     const counter = await lockCounter(tx, counter_id);
     if (counter?.session?.id !== id || (await ticketHeldBy(tx, counter_id))) continue;
     await closeSessions(tx, [id]);
+    await releaseSent(tx, counter_id, null);
     tx.touch(`branch:${branchId}`);
   }
 }

@@ -34,7 +34,8 @@ const lines: fc.Arbitrary<Waiting[]> = fc
     fc.record({
       serviceId: fc.constantFrom(...serviceIds),
       priorityClass: fc.constantFrom(...classes),
-      lineAt: fc.integer({ min: 0, max: 60 * minute }),
+      // Few times, so that many came at the same.
+      lineAt: fc.integer({ min: 0, max: 6 }).map((tens) => tens * 10 * minute),
       number: fc.integer({ min: 1, max: 3 }),
       sentHere: fc.boolean(),
     }),
