@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { closeDays } from '../../server/features/branches/close-day.ts';
+import { setNote } from '../../server/features/tickets/annotate-ticket.ts';
 import { callNext, callTicket } from '../../server/features/tickets/call-ticket.ts';
+import { cancelTicket } from '../../server/features/tickets/cancel-ticket.ts';
 import { type CounterCommand, changeAtCounter } from '../../server/features/tickets/change-at-counter.ts';
+import { transferTicket } from '../../server/features/tickets/transfer-ticket.ts';
+import { undoLast } from '../../server/features/tickets/undo-last.ts';
 import { engines } from '../databases.ts';
 import { office } from '../office.ts';
 import { testClock, testDatabase } from '../test-database.ts';
@@ -87,5 +91,42 @@ describe.each(engines)('at the same moment on %s', (engine) => {
     expect(await change(id, 'complete')).toMatchObject({ ok: true });
     await closeDays(database);
     expect(await next('a')).toMatchObject({ reason: 'counter-closed' });
+  });
+
+  test('of the same transfer given several times one is carried out', async () => {
+    const { database, open, take, staff, counters, services } = await atWork();
+    await open(staff.a, counters.a);
+    const { id } = await take();
+    const transfer = () => database.write((tx) => transferTicket(tx, staff.a, id, { serviceId: services.b.id }));
+    const results = await Promise.all(Array.from({ length: 4 }, transfer));
+    expect(reasons(results)).toEqual(['ok', 'same-line', 'same-line', 'same-line']);
+  });
+
+  test('whatever happens to a ticket is a version of it, also what visitors and staff do together', async () => {
+    const { database, open, take, staff, counters } = await atWork();
+    await open(staff.a, counters.a);
+    for (let round = 0; round < 5; round++) {
+      const { id } = await take();
+      const note = (text: string) => database.write((tx) => setNote(tx, staff.a, id, text));
+      await Promise.all([note('satu'), database.write((tx) => cancelTicket(tx, id)), note('dua')]);
+      const { version } = await database.read
+        .selectFrom('tickets')
+        .select('version')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const events = await database.read.selectFrom('ticket_events').select('id').where('ticket_id', '=', id).execute();
+      expect(version).toBe(events.length - 1);
+    }
+  });
+
+  test('two who undo at once take back two steps, or one is told that there is none', async () => {
+    const { database, open, take, next, staff, counters } = await atWork();
+    await open(staff.a, counters.a);
+    const { id } = await take();
+    await next('a');
+    const undo = () => database.write((tx) => undoLast(tx, staff.a, counters.a));
+    expect(reasons(await Promise.all([undo(), undo()]))).toEqual(['nothing-to-undo', 'ok']);
+    const ticket = await database.read.selectFrom('tickets').selectAll().where('id', '=', id).executeTakeFirst();
+    expect(ticket).toMatchObject({ state: 'waiting', version: 2 });
   });
 });
