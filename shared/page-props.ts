@@ -129,6 +129,7 @@ export interface AdminBase {
 export interface StaffListProps extends AdminBase {
   accounts: StaffAccount[];
   counters: CounterRef[];
+  services: { id: string; name: string }[];
 }
 
 /** GET /admin/staff/new, /admin/staff/{id}; POST the same address without /new. */
@@ -187,7 +188,7 @@ export interface BranchFormProps extends AdminBase {
   /** null for a new one. */
   settings: BranchSettings | null;
   /**
-   * name, timeZone, allDay ('on': no hours), hours-0 ... hours-6, minimumCalls, noShowDelay (seconds),
+   * name, timeZone ('': otherZone names it), otherZone, allDay ('on': no hours), hours-0 ... hours-6, minimumCalls, noShowDelay (seconds),
    * recallLimit ('' none), undoMinutes, transferPlace, breakReasons, results, cancelReasons (a line each)
    */
   values: FormValues;

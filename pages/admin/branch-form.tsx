@@ -1,6 +1,7 @@
 import type { BranchFormProps } from '../../shared/page-props.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { adminMessages } from './messages.ts';
+import { inBranch } from './parts/addresses.ts';
 import { EntityForm } from './parts/entity-form.tsx';
 import { CheckField, SelectField, TextField } from './parts/field.tsx';
 import { FormAlert } from './parts/form-alert.tsx';
@@ -8,6 +9,7 @@ import { Layout } from './parts/layout.tsx';
 import { PageHead } from './parts/page-head.tsx';
 import { pageTitle } from './parts/page-title.ts';
 import { TextArea } from './parts/text-area.tsx';
+import { TimeZoneField } from './parts/time-zone-field.tsx';
 import { WeekFields } from './parts/week-fields.tsx';
 import { queueMessages } from './queue-messages.ts';
 
@@ -16,32 +18,21 @@ const whole = { type: 'number', min: 0, step: 1, inputMode: 'numeric' } as const
 function BranchFormView(props: ViewProps<BranchFormProps>) {
   const { context, settings } = props;
   const t = queueMessages[context.locale].branches;
+  const list = inBranch('/admin/branches', props);
   const title = settings ? t.edit(settings.name) : t.add;
   return (
     <Layout context={context} scope={props} done={props.done}>
-      <PageHead title={title} back={{ href: '/admin/branches', label: t.back }} />
+      <PageHead title={title} back={{ href: list, label: t.back }} />
       <FormAlert form={props} />
       <EntityForm
         form={props}
         label={title}
-        action={settings ? `/admin/branches/${settings.id}` : '/admin/branches'}
+        action={settings ? `/admin/branches/${settings.id}` : list}
         submit={settings ? adminMessages[context.locale].form.save : t.create}
-        cancelHref="/admin/branches"
+        cancelHref={list}
       >
         <TextField form={props} name="name" label={t.name} input={{ required: true, autocomplete: 'off' }} />
-        <TextField
-          form={props}
-          name="timeZone"
-          label={t.timeZone}
-          hint={t.timeZoneHint}
-          input={{ required: true, autocomplete: 'off', spellcheck: false, list: 'zones' }}
-        />
-        <datalist id="zones">
-          <option value="Asia/Jakarta">WIB</option>
-          <option value="Asia/Pontianak">WIB</option>
-          <option value="Asia/Makassar">WITA</option>
-          <option value="Asia/Jayapura">WIT</option>
-        </datalist>
+        <TimeZoneField form={props} />
         {settings && <BranchCourse form={props} />}
       </EntityForm>
     </Layout>

@@ -1,6 +1,7 @@
 import type { BranchListProps } from '../../shared/page-props.ts';
 import type { BranchSettings } from '../../shared/snapshots.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
+import { inBranch } from './parts/addresses.ts';
 import { type Column, DataTable } from './parts/data-table.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Layout } from './parts/layout.tsx';
@@ -20,7 +21,7 @@ function BranchListView(props: ViewProps<BranchListProps>) {
     <Layout context={context} scope={props} done={props.done}>
       <PageHead title={t.title} lead={t.lead}>
         {mayAdd && (
-          <a class="btn btn-sm btn-primary" href="/admin/branches/new">
+          <a class="btn btn-sm btn-primary" href={inBranch('/admin/branches/new', props)}>
             <Icon name="add" />
             {t.add}
           </a>

@@ -35,10 +35,14 @@ function PriorityFormView(props: ViewProps<PriorityFormProps>) {
           <TextField form={props} name="nameId" label={t.nameId} input={{ required: true, autocomplete: 'off' }} />
           <TextField form={props} name="nameEn" label={t.nameEn} input={{ required: true, autocomplete: 'off' }} />
         </div>
-        {priorityClass?.code !== regularClass && (
-          <CheckField form={props} name="priority" label={t.priority} hint={t.priorityHint} />
+        {priorityClass?.code === regularClass ? (
+          <p class="form-text">{t.regularNote}</p>
+        ) : (
+          <>
+            <CheckField form={props} name="priority" label={t.priority} hint={t.priorityHint} />
+            <CheckField form={props} name="visitorMayChoose" label={t.visitor} hint={t.visitorHint} />
+          </>
         )}
-        <CheckField form={props} name="visitorMayChoose" label={t.visitor} hint={t.visitorHint} />
         <PositionField form={props} />
       </EntityForm>
       {priorityClass && priorityClass.code !== regularClass && (

@@ -28,6 +28,8 @@ export const id = {
     services: 'Layanan yang boleh dipanggil',
     servicesHint: 'Tanpa pilihan: semua layanan di loketnya.',
     all: 'Semua',
+    serviceColumn: 'Layanan',
+    andMore: (count: number) => `dan ${count} lagi`,
   },
   branches: {
     title: 'Cabang',
@@ -38,7 +40,9 @@ export const id = {
     create: 'Buat cabang',
     name: 'Nama cabang',
     timeZone: 'Zona waktu',
-    timeZoneHint: 'WIB Asia/Jakarta, WITA Asia/Makassar, WIT Asia/Jayapura.',
+    anotherZone: 'Zona lain',
+    otherZone: 'Nama zona',
+    otherZoneHint: 'Nama IANA-nya, misalnya Asia/Singapore.',
     hours: 'Jam buka',
     allDay: 'Buka sepanjang waktu',
     always: 'Sepanjang waktu',
@@ -115,10 +119,12 @@ export const id = {
     priorityHint: 'Dihitung sebagai prioritas dalam aturan panggilan.',
     visitor: 'Boleh dipilih pengunjung',
     visitorHint: 'Jika tidak, hanya petugas yang dapat memberikannya.',
+    regularNote:
+      'Golongan ini untuk semua yang tidak memilih golongan lain: tidak didahulukan, dan selalu boleh dipilih pengunjung.',
     yes: 'Ya',
     no: 'Tidak',
     consequence: 'Golongan ini tidak dapat dipilih lagi; yang sudah memakainya tetap dilayani.',
-    kept: 'Golongan ini dipakai dalam riwayat, jadi tidak dapat dihapus. Nonaktifkan saja.',
+    kept: 'Golongan yang sudah dipakai nomor antrian atau aturan panggilan tidak dihapus, melainkan dinonaktifkan.',
   },
   journeys: {
     title: 'Kunjungan',

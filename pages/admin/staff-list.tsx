@@ -8,12 +8,22 @@ import { Badge } from './parts/badges.tsx';
 import type { Column } from './parts/data-table.tsx';
 import { ListPage } from './parts/list-page.tsx';
 import { pageTitle } from './parts/page-title.ts';
+import { queueMessages } from './queue-messages.ts';
+
+/** Of thirty counters nobody wants to read every name here. */
+const namesShown = 3;
 
 function StaffListView(props: ViewProps<StaffListProps>) {
-  const { context, accounts, counters } = props;
+  const { context, accounts, counters, services } = props;
   const { locale, staff: me } = context;
   const t = adminMessages[locale];
-  const counterNames = new Map(counters.map(({ id, name }) => [id, name]));
+  const reach = queueMessages[locale].staff;
+  const named = (ids: readonly string[], known: readonly { id: string; name: string }[]) => {
+    const names = known.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+    const shown = names.slice(0, namesShown);
+    const others = ids.length - shown.length;
+    return [shown.join(', '), others > 0 ? reach.andMore(others) : ''].filter(Boolean).join(' ');
+  };
   const columns: [Column<StaffAccount>, ...Column<StaffAccount>[]] = [
     {
       head: t.staff.name,
@@ -26,10 +36,8 @@ function StaffListView(props: ViewProps<StaffListProps>) {
     },
     { head: t.staff.username, cell: ({ username }) => username },
     { head: t.staff.role, cell: ({ role }) => t.roles[role] },
-    {
-      head: t.staff.counter,
-      cell: ({ counterIds }) => counterIds.map((id) => counterNames.get(id) ?? id).join(', ') || t.staff.anyCounter,
-    },
+    { head: t.staff.counter, cell: ({ counterIds }) => named(counterIds, counters) || t.staff.anyCounter },
+    { head: reach.serviceColumn, cell: ({ serviceIds }) => named(serviceIds, services) || reach.all },
     {
       head: t.staff.lastSignIn,
       cell: ({ lastSignInAt, demonstrationPassword }) => (

@@ -1,3 +1,4 @@
+import { indonesianZones } from '../../../shared/indonesian-zones.ts';
 import type { FormValues } from '../../../shared/page-props.ts';
 import { ok, type Result } from '../../../shared/refusal.ts';
 import type { BranchSettings } from '../../../shared/snapshots.ts';
@@ -8,6 +9,7 @@ import { weekFieldNames, weekFormValues, weekFromForm } from './week-form.ts';
 export const branchFieldNames = [
   'name',
   'timeZone',
+  'otherZone',
   'allDay',
   ...weekFieldNames,
   'minimumCalls',
@@ -20,6 +22,16 @@ export const branchFieldNames = [
   'cancelReasons',
 ];
 
+/** Chosen from the list, or else named. */
+export function zoneFromForm(fields: FormFields): string {
+  return textOf(fields, 'timeZone').trim() || textOf(fields, 'otherZone').trim();
+}
+
+export function zoneFormValues(timeZone: string): FormValues {
+  const listed = indonesianZones.some(({ name }) => name === timeZone);
+  return listed ? { timeZone, otherZone: '' } : { timeZone: '', otherZone: timeZone };
+}
+
 const lines = (fields: FormFields, name: string) => textOf(fields, name).split(/\r?\n/);
 
 export function branchFromForm(fields: FormFields): Result<BranchInput> {
@@ -27,7 +39,7 @@ export function branchFromForm(fields: FormFields): Result<BranchInput> {
   if (!hours.ok) return hours;
   return ok({
     name: textOf(fields, 'name'),
-    timeZone: textOf(fields, 'timeZone').trim(),
+    timeZone: zoneFromForm(fields),
     hours: hours.value,
     minimumCalls: numberOf(fields, 'minimumCalls'),
     noShowDelay: numberOf(fields, 'noShowDelay'),
@@ -43,7 +55,7 @@ export function branchFromForm(fields: FormFields): Result<BranchInput> {
 export function branchFormValues(branch: BranchSettings): FormValues {
   return {
     name: branch.name,
-    timeZone: branch.timeZone,
+    ...zoneFormValues(branch.timeZone),
     allDay: branch.hours === null ? 'on' : '',
     ...weekFormValues(branch.hours),
     minimumCalls: String(branch.minimumCalls),

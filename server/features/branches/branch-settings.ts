@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { BranchSettings } from '../../../shared/snapshots.ts';
 import type { BranchRow } from '../../db/schema.ts';
 import { ruleOf } from '../calling-rules/calling-rule-snapshots.ts';
+import { parseName } from '../visitors/visitor-details.ts';
 import { rulesOf } from './branch-rules.ts';
 import { isZoneName } from './branch-time.ts';
 import { checkWeek, parseWeekColumn } from './opening-hours.ts';
@@ -58,9 +59,13 @@ export function checkBranch(input: BranchInput): Result<BranchValues> {
 
 /** Without blanks and repetitions; null when it is too much. */
 function checkList(entries: readonly string[]): string[] | null {
-  const list = [...new Set(entries.map((entry) => entry.normalize('NFC').trim()).filter((entry) => entry !== ''))];
-  const fits = list.length <= listLimits.entries && list.every((entry) => [...entry].length <= listLimits.characters);
-  return fits ? list : null;
+  const list = new Set<string>();
+  for (const entry of entries) {
+    const text = parseName(entry);
+    if (!text.ok || [...(text.value ?? '')].length > listLimits.characters) return null;
+    if (text.value !== null) list.add(text.value);
+  }
+  return list.size <= listLimits.entries ? [...list] : null;
 }
 
 export function settingsOf(branch: BranchRow): BranchSettings {

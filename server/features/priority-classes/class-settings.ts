@@ -48,17 +48,21 @@ export function sameName(values: ClassValues, others: readonly PriorityClassRow[
   return null;
 }
 
+/** In an address it stands where a code would. */
+const reserved = 'new';
+
 /** `With small children` becomes `with-small-children`, and another of that name the same with a number. */
 export function codeFor(name: string, taken: readonly string[]): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
   const base = plain || 'class';
   for (let number = 1; ; number++) {
     const code = number === 1 ? base : `${base}-${number}`;
-    if (!taken.includes(code)) return code;
+    if (code !== reserved && !taken.includes(code)) return code;
   }
 }

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import { regularClass } from '../../../shared/ticket.ts';
 import type { Transaction } from '../../db/database.ts';
 import type { PriorityClassRow } from '../../db/schema.ts';
+import { firstWrong } from '../branches/setting-values.ts';
 import { type ActingStaff, mayActIn } from '../staff/acting-staff.ts';
 import { type ClassInput, checkClass, inputOf, sameName } from './class-settings.ts';
 import { lockClasses, updateClass } from './priority-class-store.ts';
@@ -20,7 +21,7 @@ export async function reachClass(
   return ok({ row, others: classes.filter((one) => one !== row) });
 }
 
-/** What is not named stays. The regular class is never a priority. */
+/** What is not named stays. The regular class is never a priority, and everybody may choose it. */
 export async function editClass(
   tx: Transaction,
   actor: ActingStaff,
@@ -33,7 +34,13 @@ export async function editClass(
   const { row, others } = reached.value;
   const values = checkClass({ ...inputOf(row), ...changes });
   if (!values.ok) return values;
-  if (code === regularClass && values.value.priority === 1) return refuse('invalid-request', { field: 'priority' });
+  if (code === regularClass) {
+    const wrong = firstWrong({
+      priority: values.value.priority === 0,
+      visitorMayChoose: values.value.visitor_may_choose === 1,
+    });
+    if (wrong) return refuse('invalid-request', { field: wrong });
+  }
   const taken = sameName(values.value, others);
   if (taken) return taken;
   await updateClass(tx, row, values.value);

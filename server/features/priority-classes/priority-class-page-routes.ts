@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { adminPages } from '../../../pages/admin/pages.ts';
 import type { FormValues } from '../../../shared/page-props.ts';
-import { ok } from '../../../shared/refusal.ts';
+import { ok, refuse } from '../../../shared/refusal.ts';
 import type { PriorityClassSettings } from '../../../shared/snapshots.ts';
+import { regularClass } from '../../../shared/ticket.ts';
 import { formError } from '../../web/form-error.ts';
 import { actor } from '../../web/permissions.ts';
-import { statusOf } from '../../web/problem.ts';
+import { RefusedError, statusOf } from '../../web/problem.ts';
 import { surface } from '../../web/render-page.ts';
 import { adminSection } from '../branches/admin-section.ts';
 import { type FormFields, numberOf, textOf, valuesOf } from '../branches/form-fields.ts';
 import { nextPosition } from '../branches/setting-values.ts';
+import type { ClassInput } from './class-settings.ts';
 import { createClass, type NewClass } from './create-class.ts';
 import { editClass } from './edit-class.ts';
 import { priorityClassSettings } from './priority-class-snapshots.ts';
@@ -30,15 +32,16 @@ export async function priorityClassPageRoutes(app: FastifyInstance): Promise<voi
     sendForm: async (request, reply, base, { id, fields, refusal }) => {
       const classes = await priorityClassSettings(read, base.branch.id);
       const priorityClass = classes.find(({ code }) => code === id) ?? null;
+      if (id !== null && !priorityClass) throw new RefusedError(refuse('not-found', { field: 'code' }));
       const values = fields ? valuesOf(fields, fieldNames) : formValues(priorityClass, nextPosition(classes));
       const error = refusal && formError(refusal);
-      const status = refusal ? statusOf(refusal.reason) : id !== null && !priorityClass ? 404 : 200;
+      const status = refusal ? statusOf(refusal.reason) : 200;
       return send(request, reply, 'priorityForm', { ...base, priorityClass, values, error }, status);
     },
     create: (request, { branch }, fields) =>
       write((tx) => createClass(tx, actor(request), branch.id, fromForm(fields))),
     save: (request, { branch }, code, fields) =>
-      write((tx) => editClass(tx, actor(request), branch.id, code, fromForm(fields))),
+      write((tx) => editClass(tx, actor(request), branch.id, code, changesFromForm(code, fields))),
     commands: {
       activate: {
         run: (request, code, _, { branch }) => write((tx) => setClassActive(tx, actor(request), branch.id, code, true)),
@@ -67,6 +70,12 @@ function fromForm(fields: FormFields): NewClass {
     visitorMayChoose: textOf(fields, 'visitorMayChoose') === 'on',
     ...position,
   };
+}
+
+/** What cannot be changed of the regular class is not in its form. */
+function changesFromForm(code: string, fields: FormFields): Partial<ClassInput> {
+  const { priority, visitorMayChoose, ...changes } = fromForm(fields);
+  return code === regularClass ? changes : { ...changes, priority, visitorMayChoose };
 }
 
 function formValues(one: PriorityClassSettings | null, position: number): FormValues {

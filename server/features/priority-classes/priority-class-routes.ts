@@ -23,8 +23,6 @@ const Class = Type.Object({
   name: LocalName,
   priority: Type.Boolean(),
   visitorMayChoose: Type.Boolean(),
-  position,
-  active: Type.Boolean(),
 });
 
 export async function priorityClassRoutes(app: FastifyInstance): Promise<void> {
@@ -37,13 +35,17 @@ export async function priorityClassRoutes(app: FastifyInstance): Promise<void> {
     {
       config: { permission: 'public' },
       schema: {
-        summary: 'The priority classes of a branch',
+        summary: 'The priority classes in use',
         tags,
         params: BranchParams,
         response: answers({ 200: Type.Array(Class) }),
       },
     },
-    async (request) => priorityClassSettings(read, accepted(await findBranch(read, request.params.branchId)).id),
+    async (request) => {
+      const branch = accepted(await findBranch(read, request.params.branchId));
+      const inUse = (await priorityClassSettings(read, branch.id)).filter(({ active }) => active);
+      return inUse.map(({ active: _, position: __, ...one }) => one);
+    },
   );
 
   typed(app).post(

@@ -1,4 +1,5 @@
 import type { PriorityClassRef, PriorityClassSettings } from '../../../shared/snapshots.ts';
+import { regularClass } from '../../../shared/ticket.ts';
 import type { Queries } from '../../db/database.ts';
 
 function classesOf(db: Queries, branchId: string) {
@@ -10,7 +11,7 @@ function classesOf(db: Queries, branchId: string) {
     .orderBy('code');
 }
 
-/** Those in use; `for-visitors` leaves out what only staff may give. */
+/** Those in use, the regular one first; `for-visitors` leaves out what only staff may give. */
 export async function priorityClassNames(
   db: Queries,
   branchId: string,
@@ -19,6 +20,7 @@ export async function priorityClassNames(
   const rows = await classesOf(db, branchId).where('active', '=', 1).execute();
   return rows
     .filter((row) => which === 'active' || row.visitor_may_choose === 1)
+    .toSorted((one, other) => Number(other.code === regularClass) - Number(one.code === regularClass))
     .map(({ code, name_id, name_en }) => ({ code, name: { id: name_id, en: name_en } }));
 }
 

@@ -6,10 +6,19 @@ export async function insertClasses(tx: Transaction, classes: readonly PriorityC
   await tx.db.insertInto('priority_classes').values(classes).execute();
 }
 
-/** All of the branch; whoever else changes them waits. */
-export function lockClasses(tx: Transaction, branchId: string): Promise<PriorityClassRow[]> {
-  const query = tx.db.selectFrom('priority_classes').selectAll().where('branch_id', '=', branchId);
-  return locked(tx, query.orderBy('position').orderBy('code')).execute();
+/**
+ * All of the branch. Whoever else changes them waits at the branch: locks on the classes alone would not show those that
+ * were added meanwhile.
+ */
+export async function lockClasses(tx: Transaction, branchId: string): Promise<PriorityClassRow[]> {
+  await locked(tx, tx.db.selectFrom('branches').select('id').where('id', '=', branchId)).execute();
+  return tx.db
+    .selectFrom('priority_classes')
+    .selectAll()
+    .where('branch_id', '=', branchId)
+    .orderBy('position')
+    .orderBy('code')
+    .execute();
 }
 
 export async function updateClass(

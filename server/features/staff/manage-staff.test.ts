@@ -80,6 +80,7 @@ describe.each(engines)('an administrator and staff on %s', (engine) => {
 
   test('a counter that does not exist, or is of another branch, is refused', async () => {
     const { database, counters, create } = await open();
+    expect(await create({ serviceIds: ['nothing'] })).toMatchObject({ reason: 'not-found', field: 'serviceIds' });
     expect(await create({ counterIds: ['nothing'] })).toMatchObject({ reason: 'not-found', field: 'counterIds' });
     await database.write((tx) =>
       tx.db

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { SignedIn } from '../../../shared/staff.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
-import { reachOf } from './staff-reach.ts';
+import { reachColumns, reachFrom } from './staff-reach.ts';
 
 /** Ends a session that nobody used for this long: longer than a working day. */
 const idleLimit = 12 * 3_600_000;
@@ -42,6 +42,7 @@ const findSession = prepared((db, key: { id: string; now: number }) =>
     .innerJoin('staff', 'staff.id', 'sessions.staff_id')
     .select(['sessions.id as session_id', 'sessions.last_seen_at', 'staff.id', 'staff.username', 'staff.name'])
     .select(['staff.role', 'staff.branch_id', 'staff.demonstration_password'])
+    .select(reachColumns)
     .where('sessions.id', '=', key.id)
     .where('sessions.expires_at', '>', key.now)
     .where('staff.active', '=', 1),
@@ -66,7 +67,7 @@ export async function resumeSession(
       name: row.name,
       role: row.role,
       branchId: row.branch_id,
-      ...(await reachOf(database.read, row.id)),
+      ...reachFrom(row),
       demonstrationPassword,
       mustChangePassword: demonstrationPassword && !fromLoopback,
     },

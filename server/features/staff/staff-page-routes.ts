@@ -12,6 +12,7 @@ import { serviceSettings } from '../services/service-settings-snapshots.ts';
 import { createStaff } from './create-staff.ts';
 import { deleteStaff } from './delete-staff.ts';
 import { editStaff } from './edit-staff.ts';
+import { reachElsewhere } from './reach-elsewhere.ts';
 import { newPasswordHash, resetPassword } from './reset-password.ts';
 import { setStaffActive } from './set-staff-active.ts';
 import { branchFor, newStaffValues, staffFieldNames, staffFormValues, staffFromForm } from './staff-form.ts';
@@ -38,6 +39,7 @@ export async function staffPageRoutes(app: FastifyInstance): Promise<void> {
         ...base,
         accounts,
         counters: await counterSettings(read, base.branch.id),
+        services: await serviceSettings(read, base.branch.id),
       });
     },
     sendForm: async (request, reply, base, { id, fields, refusal }) => {
@@ -69,7 +71,13 @@ export async function staffPageRoutes(app: FastifyInstance): Promise<void> {
       if (!account.ok) return account;
       const input = staffFromForm(fields);
       const branchId = branchFor(input.role, account.value, staff, branch.id);
-      return write((tx) => editStaff(tx, staff, id, { ...input, branchId }));
+      if (branchId !== null) return write((tx) => editStaff(tx, staff, id, { ...input, branchId }));
+      const elsewhere = await reachElsewhere(read, account.value, branch.id);
+      const reach = {
+        counterIds: [...input.counterIds, ...elsewhere.counterIds],
+        serviceIds: [...input.serviceIds, ...elsewhere.serviceIds],
+      };
+      return write((tx) => editStaff(tx, staff, id, { ...input, ...reach, branchId }));
     },
     commands: {
       password: {

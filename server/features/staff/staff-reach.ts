@@ -1,5 +1,5 @@
+import { sql } from 'kysely';
 import type { Queries } from '../../db/database.ts';
-import { prepared } from '../../db/prepared.ts';
 
 /** What somebody may open and call; nothing named: everything of the branch. */
 export interface Reach {
@@ -7,16 +7,19 @@ export interface Reach {
   serviceIds: string[];
 }
 
-const counters = prepared((db, key: { staffId: string }) =>
-  db.selectFrom('staff_counters').select('counter_id').where('staff_id', '=', key.staffId),
-);
-const services = prepared((db, key: { staffId: string }) =>
-  db.selectFrom('staff_services').select('service_id').where('staff_id', '=', key.staffId),
-);
+/** Of a query of `staff`: read with the account, since it is asked for at every request. */
+export const reachColumns = [
+  sql<string | null>`(select string_agg(counter_id, ',' order by counter_id) from staff_counters
+    where staff_counters.staff_id = staff.id)`.as('counter_ids'),
+  sql<string | null>`(select string_agg(service_id, ',' order by service_id) from staff_services
+    where staff_services.staff_id = staff.id)`.as('service_ids'),
+] as const;
+
+export function reachFrom(row: { counter_ids: string | null; service_ids: string | null }): Reach {
+  return { counterIds: row.counter_ids?.split(',') ?? [], serviceIds: row.service_ids?.split(',') ?? [] };
+}
 
 export async function reachOf(db: Queries, staffId: string): Promise<Reach> {
-  return {
-    counterIds: (await counters.all(db, { staffId })).map((row) => row.counter_id),
-    serviceIds: (await services.all(db, { staffId })).map((row) => row.service_id),
-  };
+  const row = await db.selectFrom('staff').select(reachColumns).where('id', '=', staffId).executeTakeFirst();
+  return reachFrom(row ?? { counter_ids: null, service_ids: null });
 }

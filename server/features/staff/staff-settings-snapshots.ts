@@ -5,6 +5,7 @@ import { toInstantOrNull } from '../branches/branch-time.ts';
 import { listBranches } from '../branches/branches.ts';
 import type { ActingStaff } from './acting-staff.ts';
 import { mayManage } from './may-manage.ts';
+import { reachColumns, reachFrom } from './staff-reach.ts';
 
 /** The accounts that this administrator manages; never their passwords. */
 export async function staffAccounts(db: Queries, actor: ActingStaff): Promise<StaffAccount[]> {
@@ -15,11 +16,10 @@ export async function staffAccounts(db: Queries, actor: ActingStaff): Promise<St
     .selectFrom('staff')
     .select(['id', 'username', 'name', 'role', 'branch_id', 'active'])
     .select(['demonstration_password', 'last_sign_in_at'])
+    .select(reachColumns)
     .orderBy('name')
     .orderBy('username')
     .execute();
-  const counters = Map.groupBy(await db.selectFrom('staff_counters').selectAll().execute(), (row) => row.staff_id);
-  const services = Map.groupBy(await db.selectFrom('staff_services').selectAll().execute(), (row) => row.staff_id);
   return rows
     .filter((row) => mayManage(actor, row.branch_id))
     .map((row) => ({
@@ -28,8 +28,7 @@ export async function staffAccounts(db: Queries, actor: ActingStaff): Promise<St
       name: row.name,
       role: row.role,
       branchId: row.branch_id,
-      counterIds: (counters.get(row.id) ?? []).map(({ counter_id }) => counter_id),
-      serviceIds: (services.get(row.id) ?? []).map(({ service_id }) => service_id),
+      ...reachFrom(row),
       active: row.active === 1,
       demonstrationPassword: row.demonstration_password === 1,
       lastSignInAt: toInstantOrNull(row.last_sign_in_at, zones.get(row.branch_id ?? '') ?? usualZone),
