@@ -131,6 +131,8 @@ describe.each(engines)('how the queue works, set in the browser, on %s', (engine
       badRows: [{ row: 2, problem: 'date' }],
       error: { reason: 'file-invalid' },
     });
+    expect((await upload('x'.repeat(1_100_000))).status).toBe(413);
+    expect((await upload('')).status).toBe(400);
     expect((await upload('2026-12-25,Natal,\n2026-11-23,Hari ini,\n')).status).toBe(303);
     expect(propsOf(await admin.get(page)).days).toHaveLength(2);
     await expect(take()).rejects.toThrow('service-closed');
