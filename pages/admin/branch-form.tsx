@@ -47,7 +47,7 @@ function BranchCourse({ form }: { form: ViewProps<BranchFormProps> }) {
       <CheckField form={form} name="allDay" label={t.allDay} />
       <WeekFields form={form} legend={t.hours} />
       <fieldset class="field">
-        <legend class="form-label">{t.course}</legend>
+        <legend class="group-title">{t.course}</legend>
         <div class="field-row">
           <TextField form={form} name="minimumCalls" label={t.minimumCalls} input={{ ...whole, min: 1 }} />
           <TextField form={form} name="noShowDelay" label={t.noShowDelay} input={whole} />
@@ -67,7 +67,7 @@ function BranchCourse({ form }: { form: ViewProps<BranchFormProps> }) {
         />
       </fieldset>
       <fieldset class="field">
-        <legend class="form-label">{t.lists}</legend>
+        <legend class="group-title">{t.lists}</legend>
         <TextArea form={form} name="breakReasons" label={t.breakReasons} />
         <TextArea form={form} name="results" label={t.results} />
         <TextArea form={form} name="cancelReasons" label={t.cancelReasons} />

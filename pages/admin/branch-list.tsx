@@ -1,3 +1,4 @@
+import { indonesianZones } from '../../shared/indonesian-zones.ts';
 import type { BranchListProps } from '../../shared/page-props.ts';
 import type { BranchSettings } from '../../shared/snapshots.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
@@ -9,12 +10,14 @@ import { PageHead } from './parts/page-head.tsx';
 import { pageTitle } from './parts/page-title.ts';
 import { queueMessages } from './queue-messages.ts';
 
+const zoneLabel = (zone: string) => indonesianZones.find(({ name }) => name === zone)?.label ?? zone;
+
 function BranchListView(props: ViewProps<BranchListProps>) {
   const { context, all, mayAdd } = props;
   const t = queueMessages[context.locale].branches;
   const columns: [Column<BranchSettings>, ...Column<BranchSettings>[]] = [
     { head: t.name, cell: ({ id, name }) => <a href={`/admin/branches/${id}`}>{name}</a> },
-    { head: t.timeZone, cell: ({ timeZone }) => timeZone },
+    { head: t.timeZone, cell: ({ timeZone }) => zoneLabel(timeZone) },
     { head: t.hours, cell: ({ hours }) => (hours ? t.limited : t.always) },
   ];
   return (

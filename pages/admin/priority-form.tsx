@@ -36,7 +36,9 @@ function PriorityFormView(props: ViewProps<PriorityFormProps>) {
           <TextField form={props} name="nameEn" label={t.nameEn} input={{ required: true, autocomplete: 'off' }} />
         </div>
         {priorityClass?.code === regularClass ? (
-          <p class="form-text">{t.regularNote}</p>
+          <div class="field">
+            <p class="form-text">{t.regularNote}</p>
+          </div>
         ) : (
           <>
             <CheckField form={props} name="priority" label={t.priority} hint={t.priorityHint} />

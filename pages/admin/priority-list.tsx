@@ -14,7 +14,7 @@ function PriorityListView(props: ViewProps<PriorityListProps>) {
   const yesNo = (value: boolean) => (value ? t.yes : t.no);
   const columns: [Column<PriorityClassSettings>, ...Column<PriorityClassSettings>[]] = [
     {
-      head: locale === 'id' ? t.nameId : t.nameEn,
+      head: t.name,
       cell: ({ code, name }) => <a href={inBranch(`/admin/priorities/${code}`, props)}>{name[locale]}</a>,
     },
     { head: t.priority, cell: ({ priority }) => yesNo(priority) },

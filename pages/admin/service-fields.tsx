@@ -54,7 +54,9 @@ export function ServiceFields({ form }: { form: ViewProps<ServiceFormProps> }) {
 
 function NumberFields({ form }: { form: ViewProps<ServiceFormProps> }) {
   const t = queueMessages[form.context.locale].services;
-  const others = form.services.filter(({ id, active }) => id !== form.service?.id && active);
+  const others = form.services.filter(
+    ({ id, active }) => id !== form.service?.id && (active || form.service?.sharesNumbersWith.includes(id)),
+  );
   return (
     <fieldset class="field">
       <legend class="form-label">{t.numbers}</legend>

@@ -6,13 +6,18 @@ import type { NumberRange } from './number-range.ts';
 
 export type NumberedService = Awaited<ReturnType<typeof lockNumbers>>[number];
 
+/** Whoever else changes services of the branch waits. */
+export async function lockServices(tx: Transaction, branchId: string): Promise<void> {
+  await locked(tx, tx.db.selectFrom('branches').select('id').where('id', '=', branchId)).execute();
+}
+
 /** All services of the branch with their ranges; whoever else changes numbers there waits. */
 export async function lockNumbers(tx: Transaction, branchId: string) {
-  await locked(tx, tx.db.selectFrom('branches').select('id').where('id', '=', branchId)).execute();
+  await lockServices(tx, branchId);
   return tx.db
     .selectFrom('services')
     .innerJoin('series', 'series.id', 'services.series_id')
-    .select(['services.id', 'services.prefix', 'services.series_id', 'services.active'])
+    .select(['services.id', 'services.prefix', 'services.digits', 'services.series_id', 'services.active'])
     .select(['series.first_number', 'series.last_number'])
     .where('services.branch_id', '=', branchId)
     .execute();

@@ -49,15 +49,16 @@ export async function assignSeries(tx: Transaction, service: Service, input: Num
     first: (shared && isJoining(service, series) ? undefined : input.firstNumber) ?? series.first_number,
     last: shared && isJoining(service, series) ? series.last_number : givenOr(input.lastNumber, series.last_number),
   };
-  const wrong = checkRange(range) ?? (await againstToday(tx, service, series, range));
+  // A range that changes changes for all who share it.
+  const members = services.filter((other) => other.series_id === series.id && other.id !== service.id && other.active);
+  const numbered = service.active ? [service, ...members] : members;
+  const wrong = checkRange(range) ?? (await againstToday(tx, numbered, series, range));
   if (wrong) return wrong;
 
   const others = services
     .filter((other) => other.id !== service.id && other.active === 1)
     .map((other) => ({ ...rangeOf(other), prefix: other.prefix, seriesId: other.series_id }));
-  // A range that changes changes for all who share it.
-  const members = services.filter((other) => other.series_id === series.id && other.id !== service.id && other.active);
-  for (const prefix of new Set([...(service.active ? [service.prefix] : []), ...members.map((one) => one.prefix)])) {
+  for (const prefix of new Set(numbered.map((one) => one.prefix))) {
     const met = collision({ ...range, prefix, seriesId: series.id }, others);
     if (met) return met;
   }
@@ -88,21 +89,28 @@ async function chooseSeries(
   return ok({ series: await seriesById(tx, service.seriesId), isNew: false });
 }
 
-async function againstToday(tx: Transaction, service: Service, series: SeriesRow, range: NumberRange) {
+async function againstToday(
+  tx: Transaction,
+  services: readonly Pick<Service, 'prefix' | 'digits'>[],
+  series: SeriesRow,
+  range: NumberRange,
+) {
   const inUse = (field: string) => refuse('numbers-in-use', { field });
-  const day = await serviceDayOf(tx, service.branchId);
+  const day = await serviceDayOf(tx, series.branch_id);
   const lastGiven = await lastNumberOfDay(tx, series, day);
   if (lastGiven !== undefined) {
     if (range.first !== series.first_number) return inUse('firstNumber');
     if (range.last !== null && range.last < lastGiven) return inUse('lastNumber');
   }
-  if (!service.active) return null;
-  const elsewhere = await labelsOfDay(tx, { branchId: service.branchId, day, prefix: service.prefix, not: series.id });
   const next = lastGiven === undefined ? range.first : lastGiven + 1;
-  const meets = elsewhere.some((label) => {
-    const number = Number(label.slice(service.prefix.length));
-    const inRange = number >= next && (range.last === null || number <= range.last);
-    return inRange && label === ticketLabel(service.prefix, number, service.digits);
-  });
-  return meets ? inUse('prefix') : null;
+  for (const { prefix, digits } of services) {
+    const elsewhere = await labelsOfDay(tx, { branchId: series.branch_id, day, prefix, not: series.id });
+    const meets = elsewhere.some((label) => {
+      const number = Number(label.slice(prefix.length));
+      const inRange = number >= next && (range.last === null || number <= range.last);
+      return inRange && label === ticketLabel(prefix, number, digits);
+    });
+    if (meets) return inUse('prefix');
+  }
+  return null;
 }

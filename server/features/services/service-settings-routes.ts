@@ -8,7 +8,7 @@ import { positionLimits } from '../branches/setting-values.ts';
 import { createService } from './create-service.ts';
 import { editService } from './edit-service.ts';
 import { numberLimits } from './number-range.ts';
-import { type ChannelQuotas, digitLimits, lastIssueLimits, quotaLimits } from './service-settings.ts';
+import { type ChannelQuotas, channelQuotaLimits, digitLimits, lastIssueLimits, quotaLimits } from './service-settings.ts';
 import { findServiceSettings } from './service-settings-snapshots.ts';
 import { setServiceActive } from './set-service-active.ts';
 
@@ -18,12 +18,12 @@ const fields = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
   prefix: Type.String({
     pattern: '^[A-Za-z0-9]{0,4}$',
-    description: 'Before the number; no other service may have it',
+    description: 'Before the number; another service may have the same one if their numbers cannot meet',
   }),
   digits: Type.Integer(digitLimits),
   dailyQuota: Type.Union([Type.Integer(quotaLimits), Type.Null()], { description: 'Null: unlimited' }),
   channelQuotas: Type.Unsafe<ChannelQuotas>(
-    Type.Object(Object.fromEntries(channels.map((channel) => [channel, Type.Optional(Type.Integer({ minimum: 0 }))])), {
+    Type.Object(Object.fromEntries(channels.map((channel) => [channel, Type.Optional(Type.Integer(channelQuotaLimits))])), {
       additionalProperties: false,
       description: 'Of the day; a channel without one has only the daily quota',
     }),

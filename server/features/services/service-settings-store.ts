@@ -2,9 +2,14 @@ import { sql } from 'kysely';
 import type { Queries, Transaction } from '../../db/database.ts';
 import { locked } from '../../db/lock.ts';
 import type { ServiceRow } from '../../db/schema.ts';
+import { lockServices } from './number-series-store.ts';
 import type { ServiceValues } from './service-settings.ts';
 
-export function lockService(tx: Transaction, id: string): Promise<ServiceRow | undefined> {
+/** The branch first, as whoever takes a number does: the other way round each could wait for the other. */
+export async function lockService(tx: Transaction, id: string): Promise<ServiceRow | undefined> {
+  const known = await serviceById(tx.db, id);
+  if (!known) return undefined;
+  await lockServices(tx, known.branch_id);
   return locked(tx, tx.db.selectFrom('services').selectAll().where('id', '=', id)).executeTakeFirst();
 }
 
@@ -34,7 +39,10 @@ export async function removeService(tx: Transaction, { id, series_id }: ServiceR
     .execute();
 }
 
-/** Counts the tickets that were issued before there was a quota by channel. */
+/**
+ * Counts the tickets that were issued before there was a quota by channel. Whoever was sent on from another service
+ * came through none.
+ */
 export async function fillChannelCounts(tx: Transaction, serviceId: string, day: string): Promise<void> {
   await tx.db
     .deleteFrom('issued_by_channel')
@@ -43,6 +51,6 @@ export async function fillChannelCounts(tx: Transaction, serviceId: string, day:
     .execute();
   await sql`insert into issued_by_channel (service_id, service_day, channel, issued)
     select service_id, service_day, channel, count(*) from tickets
-    where service_id = ${serviceId} and service_day = ${day}
+    where service_id = ${serviceId} and service_day = ${day} and follows_id is null
     group by service_id, service_day, channel`.execute(tx.db);
 }

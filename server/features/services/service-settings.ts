@@ -38,7 +38,7 @@ export type ServiceValues = Pick<
 
 export const digitLimits = { minimum: 1, maximum: 6 };
 export const quotaLimits = { minimum: 1, maximum: 100_000 };
-const channelQuotaLimits = { minimum: 0, maximum: 100_000 };
+export const channelQuotaLimits = { minimum: 0, maximum: 100_000 };
 export const lastIssueLimits = { minimum: 0, maximum: 720 };
 const prefixPattern = /^[a-z0-9]{0,4}$/i;
 
