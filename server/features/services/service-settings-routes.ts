@@ -8,7 +8,13 @@ import { positionLimits } from '../branches/setting-values.ts';
 import { createService } from './create-service.ts';
 import { editService } from './edit-service.ts';
 import { numberLimits } from './number-range.ts';
-import { type ChannelQuotas, channelQuotaLimits, digitLimits, lastIssueLimits, quotaLimits } from './service-settings.ts';
+import {
+  type ChannelQuotas,
+  channelQuotaLimits,
+  digitLimits,
+  lastIssueLimits,
+  quotaLimits,
+} from './service-settings.ts';
 import { findServiceSettings } from './service-settings-snapshots.ts';
 import { setServiceActive } from './set-service-active.ts';
 
@@ -23,10 +29,13 @@ const fields = {
   digits: Type.Integer(digitLimits),
   dailyQuota: Type.Union([Type.Integer(quotaLimits), Type.Null()], { description: 'Null: unlimited' }),
   channelQuotas: Type.Unsafe<ChannelQuotas>(
-    Type.Object(Object.fromEntries(channels.map((channel) => [channel, Type.Optional(Type.Integer(channelQuotaLimits))])), {
-      additionalProperties: false,
-      description: 'Of the day; a channel without one has only the daily quota',
-    }),
+    Type.Object(
+      Object.fromEntries(channels.map((channel) => [channel, Type.Optional(Type.Integer(channelQuotaLimits))])),
+      {
+        additionalProperties: false,
+        description: 'Of the day; a channel without one has only the daily quota',
+      },
+    ),
   ),
   hours: Hours,
   lastIssueMinutes: Type.Integer({ ...lastIssueLimits, description: 'No new numbers in the last minutes of the day' }),
