@@ -165,7 +165,7 @@ export const en: AdminMessages = {
   },
   services: {
     title: 'Services',
-    lead: 'What visitors come for. Each service has its own prefix and numbers.',
+    lead: 'What visitors come for. Each service has a prefix, and numbers of its own or shared.',
     add: 'Add service',
     edit: (name) => `Edit ${name}`,
     back: 'All services',

@@ -169,7 +169,7 @@ export const id = {
   },
   services: {
     title: 'Layanan',
-    lead: 'Keperluan pengunjung. Setiap layanan punya awalan dan nomor sendiri.',
+    lead: 'Keperluan pengunjung. Setiap layanan punya awalan; nomornya sendiri atau dipakai bersama.',
     add: 'Tambah layanan',
     edit: (name: string) => `Ubah ${name}`,
     back: 'Semua layanan',

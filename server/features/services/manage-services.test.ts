@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { CallingOrder } from '../../../shared/calling-rule.ts';
 import { engines } from '../../../test/databases.ts';
 import { office } from '../../../test/office.ts';
 import { testDatabase } from '../../../test/test-database.ts';
+import { setCallingRule } from '../calling-rules/set-calling-rule.ts';
+import { createJourney, deleteJourney } from '../journeys/manage-journeys.ts';
 import { callNext } from '../tickets/call-ticket.ts';
 import { takeTicket } from '../tickets/take-ticket.ts';
 import { createService, type NewService } from './create-service.ts';
@@ -101,6 +104,39 @@ describe.each(engines)('an administrator and services on %s', (engine) => {
     expect((await remove(services.b.id)).ok).toBe(true);
     const left = await serviceSettings(database.read, branchId);
     expect(left.map(({ id, hasHistory }) => [id, hasHistory])).toEqual([[services.a.id, true]]);
+  });
+
+  test('what a journey or a calling rule names is not deleted', async () => {
+    const { database, branchId, services, staff, counters, remove } = await open();
+    const inUse = { ok: false, reason: 'in-use' };
+    const order = (id: string): CallingOrder => ({
+      kind: 'ratio',
+      by: 'service',
+      groups: [
+        { members: [id], share: 2 },
+        { members: [], share: 1 },
+      ],
+    });
+    const rule = (counterId: string | null, named: string | null) =>
+      database.write((tx) =>
+        setCallingRule(
+          tx,
+          staff.admin,
+          { branchId, counterId },
+          named === null ? null : { order: order(named), maxWaitMinutes: null },
+        ),
+      );
+    for (const counterId of [null, counters.b]) {
+      expect((await rule(counterId, services.a.id)).ok).toBe(true);
+      expect(await remove(services.a.id)).toEqual(inUse);
+      expect((await rule(counterId, null)).ok).toBe(true);
+    }
+
+    const input = { name: 'Rawat jalan', serviceIds: [services.a.id, services.b.id] };
+    const journey = await database.write((tx) => createJourney(tx, staff.admin, branchId, input));
+    expect(await remove(services.a.id)).toEqual(inUse);
+    await database.write((tx) => deleteJourney(tx, staff.admin, journey.ok ? journey.value : ''));
+    expect((await remove(services.a.id)).ok).toBe(true);
   });
 
   test('is none of the business of another branch', async () => {

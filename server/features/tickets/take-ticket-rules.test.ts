@@ -130,6 +130,22 @@ describe.each(engines)('who is given a number on %s', (engine) => {
       expect(await attempt()).toBe('A002');
     });
 
+    test.each([
+      ['Pacific/Kiritimati', '2026-11-23T00:10:00+14:00'],
+      ['Asia/Jakarta', '2026-11-23T06:50:00+07:00'],
+      ['America/Los_Angeles', '2026-11-23T23:50:00-08:00'],
+      ['Pacific/Pago_Pago', '2026-11-23T23:50:00-11:00'],
+    ])('a special day is that of the branch’s zone: %s', async (timeZone, instant) => {
+      const { database, branchId, staff, attempt, clock } = await open();
+      await database.write((tx) => editBranch(tx, staff.admin, branchId, { timeZone }));
+      const special = [{ day: '2026-11-23', name: 'Hari khusus', hours: [] }];
+      await database.write((tx) => setSpecialDays(tx, staff.admin, branchId, special));
+      clock.set(Date.parse(instant));
+      expect(await attempt()).toBe('service-closed');
+      clock.advance(86_400_000);
+      expect(await attempt()).toBe('A001');
+    });
+
     test('the last number is given some minutes before the end of the day, not before a break', async () => {
       const { edit, attempt, at } = await open();
       await edit({ hours: everyDay(['08:00', '12:00'], ['13:00', '15:00']), lastIssueMinutes: 30 });
@@ -145,11 +161,12 @@ describe.each(engines)('who is given a number on %s', (engine) => {
   describe('quotas by channel', () => {
     test('each channel has its own, and the daily one is for all', async () => {
       const { edit, attempt, clock } = await open();
-      await edit({ channelQuotas: { web: 2, kiosk: 0 }, dailyQuota: 4 });
-      expect([await attempt(), await attempt(), await attempt()]).toEqual(['A001', 'A002', 'quota-full']);
+      await edit({ channelQuotas: { web: 2, kiosk: 0, counter: 1 }, dailyQuota: 5 });
+      expect(await attempt({ channel: 'counter' })).toBe('A001');
+      expect([await attempt(), await attempt(), await attempt()]).toEqual(['A002', 'A003', 'quota-full']);
       expect(await attempt({ channel: 'kiosk' })).toBe('quota-full');
       const api = { channel: 'api' } as const;
-      expect([await attempt(api), await attempt(api), await attempt(api)]).toEqual(['A003', 'A004', 'quota-full']);
+      expect([await attempt(api), await attempt(api), await attempt(api)]).toEqual(['A004', 'A005', 'quota-full']);
       clock.advance(86_400_000);
       expect(await attempt()).toBe('A001');
     });

@@ -8,7 +8,7 @@ import { issuing } from '../branches/opening-hours.ts';
 import { firstStep } from '../journeys/first-step.ts';
 import { findActiveClass } from '../priority-classes/find-class.ts';
 import { findService, type ServiceOfBranch } from '../services/find-service.ts';
-import { serviceHours, specialHours } from '../services/service-hours.ts';
+import { hoursToday } from '../services/service-hours.ts';
 import { parseName, parsePhone } from '../visitors/visitor-details.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { claimRequest, countIssued, countIssuedByChannel, openOfPhone, ticketOfRequest } from './ticket-store.ts';
@@ -36,7 +36,7 @@ export async function takeTicket(tx: Transaction, request: TicketRequest): Promi
   const { branchId, journeyId, channel } = request;
   const serviceId = journeyId === undefined ? ok(request.serviceId ?? '') : await firstStep(tx.db, branchId, journeyId);
   if (!serviceId.ok) return serviceId;
-  const found = await findService(tx.db, branchId, serviceId.value);
+  const found = await findService(tx.db, branchId, serviceId.value, tx.now);
   if (!found.ok) return found;
   const service = found.value;
   const name = parseName(request.name);
@@ -79,7 +79,7 @@ async function claimOrFind(tx: Transaction, branchId: string, key: string, ticke
 
 async function givesNumbers(tx: Transaction, service: ServiceOfBranch, day: string): Promise<boolean> {
   if (!service.active) return false;
-  const hours = serviceHours(service, await specialHours(tx.db, service.branch_id, day), day);
+  const hours = await hoursToday(tx.db, service, day);
   return issuing(hours, timeOfDay(service.time_zone, tx.now), service.last_issue_minutes).open;
 }
 
