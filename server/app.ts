@@ -19,9 +19,14 @@ import { callingRuleRoutes } from './features/calling-rules/calling-rule-routes.
 import { consoleRoutes } from './features/counters/console-routes.ts';
 import { counterRoutes } from './features/counters/counter-routes.ts';
 import { dashboardRoutes } from './features/dashboard/dashboard-routes.ts';
+import { deviceToken, resumeDevice } from './features/devices/device-access.ts';
+import { deviceRoutes } from './features/devices/device-routes.ts';
 import { displayPageRoutes, displayRoutes } from './features/displays/display-routes.ts';
 import { historyRoutes } from './features/history/history-routes.ts';
 import { journeyRoutes } from './features/journeys/journey-routes.ts';
+import { kioskPageRoutes, kioskRoutes } from './features/kiosks/kiosk-routes.ts';
+import { mediaRoutes } from './features/media/media-routes.ts';
+import { printJobRoutes, printPageRoutes } from './features/printing/print-routes.ts';
 import { priorityClassRoutes } from './features/priority-classes/priority-class-routes.ts';
 import { serviceRoutes } from './features/services/service-routes.ts';
 import { accountRoutes } from './features/staff/account-routes.ts';
@@ -33,6 +38,7 @@ import { type PhoneLookup, phoneLookup } from './features/tickets/look-up-phone.
 import { returnDue } from './features/tickets/return-due.ts';
 import { ticketRoutes } from './features/tickets/ticket-routes.ts';
 import { visitorPageRoutes } from './features/visitors/visitor-routes.ts';
+import { voiceRoutes } from './features/voice/voice-routes.ts';
 import { Hub } from './live/hub.ts';
 import { apiDocument } from './web/api-document.ts';
 import type { Assets } from './web/assets.ts';
@@ -97,6 +103,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorate('lookUpPhone', phoneLookup(database));
   app.decorateRequest('staff', null);
   app.decorateRequest('sessionId', null);
+  app.decorateRequest('device', null);
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   database.onCommit((topics) => {
@@ -123,6 +130,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const session = token ? await resumeSession(database, token, isLoopback(request.ip)) : null;
     request.staff = session?.staff ?? null;
     request.sessionId = session?.sessionId ?? null;
+    const ofDevice = deviceToken(request);
+    request.device = ofDevice ? await resumeDevice(database.read, ofDevice) : null;
   });
 
   app.addHook('preValidation', refuseNul);
@@ -188,7 +197,11 @@ async function api(app: FastifyInstance): Promise<void> {
       await v1.register(counterRoutes);
       await v1.register(staffRoutes);
       await v1.register(ticketRoutes);
+      await v1.register(deviceRoutes);
       await v1.register(displayRoutes);
+      await v1.register(voiceRoutes);
+      await v1.register(kioskRoutes);
+      await v1.register(printJobRoutes);
       await v1.register(dashboardRoutes);
       await v1.register(historyRoutes);
     },
@@ -206,6 +219,9 @@ async function pages(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler((request, reply) => sendErrorPage(app, request, reply, refuse('not-found')));
   await app.register(visitorPageRoutes);
   await app.register(displayPageRoutes);
+  await app.register(kioskPageRoutes);
+  await app.register(printPageRoutes);
+  await app.register(mediaRoutes);
   await app.register(accountRoutes);
   await app.register(consoleRoutes);
   await app.register(adminRoutes, { prefix: '/admin' });

@@ -1,6 +1,10 @@
 import type { CallingRule, Why } from './calling-rule.ts';
+import type { DeviceOrders, DeviceOverview } from './devices.ts';
+import type { DisplaySettings } from './display-settings.ts';
+import type { KioskSettings } from './kiosk-settings.ts';
 import type { DayHours, WeekHours } from './opening-hours.ts';
 import type { Locale } from './page.ts';
+import type { PrinterOverview } from './printing.ts';
 import type { Role } from './staff.ts';
 import type { Channel, TicketState } from './ticket.ts';
 
@@ -111,13 +115,59 @@ export interface RecentCall {
   recall: boolean;
 }
 
+/** Something uploaded that a screen shows. */
+export interface ShownMedia {
+  address: string;
+  kind: 'picture' | 'video';
+  /** How long a picture stays. */
+  seconds: number;
+}
+
+/** How a display looks and sounds: its settings, with addresses instead of ids. */
+export interface DisplayScreen extends Omit<DisplaySettings, 'serviceIds' | 'counterIds' | 'logoId' | 'playlist'> {
+  orders: DeviceOrders | null;
+  logo: string | null;
+  playlist: ShownMedia[];
+  /** Of the clips, by language; another one when a recording was replaced. */
+  voiceRevisions: Partial<Record<Locale, string>>;
+}
+
 export interface DisplayView {
   branch: BranchView;
   serviceDay: ServiceDay;
   counters: DisplayCounter[];
-  /** Newest first. */
+  /** Newest first: the latest, and all of the last minute. */
   recentCalls: RecentCall[];
   waiting: (ServiceRef & { waiting: number })[];
+  screen: DisplayScreen;
+}
+
+/** A service as a kiosk shows it. */
+export interface KioskService extends ServiceView {
+  /** Names of the groups in which it stands, from the outermost. */
+  group: string[];
+}
+
+export interface KioskScreen extends Omit<KioskSettings, 'serviceIds' | 'logoId' | 'printerId'> {
+  orders: DeviceOrders | null;
+  logo: string | null;
+}
+
+export interface KioskView {
+  branch: BranchView;
+  services: KioskService[];
+  /** Those that visitors may choose, the regular one first. */
+  priorityClasses: PriorityClassRef[];
+  screen: KioskScreen;
+  /** What this kiosk is to print on a printer of its own; oldest first. */
+  printJobs: { id: string; ticketId: string }[];
+}
+
+/** Everything that stands in the waiting room, and how it is. */
+export interface DevicesView {
+  branch: BranchView;
+  devices: DeviceOverview[];
+  printers: PrinterOverview[];
 }
 
 /** A ticket as staff see it: with name and phone. */

@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { standardScreen } from '../../shared/display-settings.ts';
 import type { DisplayCounter, DisplayView } from '../../shared/snapshots.ts';
 import type { ViewContext } from '../kit/page.ts';
 import { displayPages } from './pages.ts';
@@ -39,6 +40,7 @@ function snapshot(counters: number): DisplayView {
       { id: 7, number: 'A000', counter: { id: 'c0', name: 'Loket 0' }, at: '2026-11-22T08:04:55+07:00', recall: false },
     ],
     waiting: [{ id: 's', name: 'Pendaftaran', prefix: 'A', waiting: 41 }],
+    screen: standardScreen,
   };
 }
 

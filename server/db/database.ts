@@ -6,8 +6,11 @@ export type Engine = 'sqlite' | 'postgres';
 /** Epoch milliseconds. Passed in everywhere, so that tests can turn it. */
 export type Clock = () => number;
 
-/** What changed, as live screens know it: `branch:ID`, `staff:ID`. */
-export type Topic = `branch:${string}` | `staff:${string}`;
+/**
+ * What changed, as live screens know it: the queue of a branch, somebody's account, a display or kiosk itself, how all
+ * devices of a branch are.
+ */
+export type Topic = `${'branch' | 'staff' | 'device' | 'devices'}:${string}`;
 
 export type Queries = Kysely<Schema>;
 

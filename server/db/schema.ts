@@ -1,4 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
+import type { DeviceKind } from '../../shared/devices.ts';
+import type { Locale } from '../../shared/page.ts';
+import type { Paper, PrintJobState, PrintProblem, PrintState } from '../../shared/printing.ts';
 import type { Role } from '../../shared/staff.ts';
 import type { Channel, TicketState } from '../../shared/ticket.ts';
 
@@ -33,6 +36,10 @@ export interface BranchTable {
   break_reasons: Generated<Json>;
   results: Generated<Json>;
   cancel_reasons: Generated<Json>;
+  /** What stands on a printed ticket, a line each; null: as by default. */
+  ticket_template: Generated<string | null>;
+  /** Of `media`. */
+  ticket_logo_id: Generated<string | null>;
 }
 export type BranchRow = Selectable<BranchTable>;
 
@@ -86,6 +93,8 @@ export interface ServiceTable {
   channel_quotas: Generated<Json | null>;
   /** Whether a phone may have one open ticket at a time. */
   one_per_phone: Generated<Flag>;
+  /** Where a kiosk shows it: names of groups from the outermost, `/` between them. Empty: at the top. */
+  group_path: Generated<string>;
 }
 export type ServiceRow = Selectable<ServiceTable>;
 
@@ -236,6 +245,12 @@ export interface TicketRow {
   result: string | null;
 }
 
+/** How printing it went, beside the ticket's course: no command of the queue waits for paper, or changes it. */
+export interface TicketTable extends TicketRow {
+  print_state: Generated<PrintState | null>;
+  print_problem: Generated<PrintProblem | null>;
+}
+
 export interface TicketEventTable {
   id: Generated<number>;
   ticket_id: string;
@@ -298,6 +313,100 @@ export interface TicketRequestRow {
   created_at: Millis;
 }
 
+/** A display or a kiosk that an administrator set up. */
+export interface DeviceRow {
+  id: string;
+  branch_id: string;
+  kind: DeviceKind;
+  name: string;
+  /** DisplaySettings or KioskSettings. */
+  settings: Json;
+  /** Hash of the token in the device's cookie; null: not paired yet, or its access was revoked. */
+  token_hash: string | null;
+  paired_at: Millis | null;
+  created_at: Millis;
+  last_seen_at: Millis | null;
+  /** Of the pages it shows. */
+  version: string | null;
+  user_agent: string | null;
+  /** DeviceProblem that it told of itself. */
+  problem: string | null;
+  /** It loads itself anew when it was loaded before this. */
+  reload_at: Millis | null;
+  identify_until: Millis | null;
+}
+
+/** A screen that waits for an administrator to type its code. */
+export interface PairingRow {
+  token_hash: string;
+  code: string;
+  kind: DeviceKind;
+  address: string;
+  expires_at: Millis;
+}
+
+/** A file that was uploaded; its content is in `media_chunks`. */
+export interface MediaRow {
+  id: string;
+  branch_id: string;
+  kind: 'picture' | 'video' | 'clip';
+  name: string;
+  /** Media type, as found in the content. */
+  type: string;
+  size: number;
+  /** 0 while it is being uploaded. */
+  complete: Flag;
+  created_at: Millis;
+}
+
+export interface MediaChunkRow {
+  media_id: string;
+  position: number;
+  bytes: Buffer;
+}
+
+/** A recording that takes the place of a clip of the house, or adds a word to its voice. */
+export interface VoiceClipRow {
+  branch_id: string;
+  locale: Locale;
+  clip: string;
+  media_id: string;
+}
+
+/** A printer that the server reaches over the network. */
+export interface PrinterRow {
+  id: string;
+  branch_id: string;
+  name: string;
+  host: string;
+  port: number;
+  paper: Paper;
+  /** Whether it answers when it is asked how it is; else nobody can tell whether something was printed. */
+  reports_status: Flag;
+  created_at: Millis;
+  last_seen_at: Millis | null;
+  checked_at: Millis | null;
+  problem: PrintProblem | null;
+}
+
+/** One ticket to be printed by one printer, or by a kiosk with a printer of its own. */
+export interface PrintJobRow {
+  id: string;
+  branch_id: string;
+  ticket_id: string;
+  printer_id: string | null;
+  device_id: string | null;
+  /** Of this server, for the QR code: `https://antrian.example.id`. */
+  address: string;
+  /** Who asked for it again; null: the kiosk itself. */
+  staff_id: string | null;
+  state: PrintJobState;
+  problem: PrintProblem | null;
+  asked_at: Millis;
+  claimed_at: Millis | null;
+  ended_at: Millis | null;
+}
+
 export interface SecretRow {
   name: string;
   value: string;
@@ -320,12 +429,19 @@ export interface Schema {
   staff_services: StaffServiceRow;
   sessions: SessionRow;
   sign_in_failures: SignInFailureRow;
-  tickets: TicketRow;
+  tickets: TicketTable;
   ticket_events: TicketEventTable;
   undo_steps: UndoStepRow;
   numbers: NumberRow;
   issued: IssuedRow;
   issued_by_channel: IssuedByChannelRow;
   ticket_requests: TicketRequestRow;
+  devices: DeviceRow;
+  pairings: PairingRow;
+  media: MediaRow;
+  media_chunks: MediaChunkRow;
+  voice_clips: VoiceClipRow;
+  printers: PrinterRow;
+  print_jobs: PrintJobRow;
   secrets: SecretRow;
 }

@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { DeviceRef } from '../../shared/devices.ts';
 import { refuse } from '../../shared/refusal.ts';
 import type { Role, SignedIn } from '../../shared/staff.ts';
 import { RefusedError } from './problem.ts';
 
-/** Who may use a route. `signed-in` is any staff member, even one who must first change the password. */
-export type Permission = 'public' | 'signed-in' | Role;
+/**
+ * Who may use a route. `signed-in` is any staff member, even one who must first change the password; `device` a paired
+ * display or kiosk.
+ */
+export type Permission = 'public' | 'device' | 'signed-in' | Role;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -13,6 +17,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     staff: SignedIn | null;
     sessionId: string | null;
+    /** The paired display or kiosk that asks. */
+    device: DeviceRef | null;
   }
 }
 
@@ -36,6 +42,10 @@ export function requirePermissions(app: FastifyInstance): void {
 
 function check(request: FastifyRequest, permission: Exclude<Permission, 'public'>): void {
   const { staff } = request;
+  if (permission === 'device') {
+    if (!request.device) throw new RefusedError(refuse('signed-out'));
+    return;
+  }
   if (!staff) throw new RefusedError(refuse('signed-out'));
   if (permission === 'signed-in') return;
   if (staff.mustChangePassword) throw new RefusedError(refuse('password-change-required'));
@@ -46,4 +56,10 @@ function check(request: FastifyRequest, permission: Exclude<Permission, 'public'
 export function actor(request: FastifyRequest): SignedIn {
   if (!request.staff) throw new RefusedError(refuse('signed-out'));
   return request.staff;
+}
+
+/** The display or kiosk that asks, on a route for devices. */
+export function askingDevice(request: FastifyRequest): DeviceRef {
+  if (!request.device) throw new RefusedError(refuse('signed-out'));
+  return request.device;
 }

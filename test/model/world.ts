@@ -40,6 +40,7 @@ export async function makeWorld(database: Database, plan: Plan): Promise<World> 
       last_issue_minutes: 0,
       channel_quotas: null,
       one_per_phone: 0,
+      group_path: '',
       phone_required: phoneRequired ? 1 : 0,
       position,
       active: 1,

@@ -6,6 +6,7 @@ import { foundation } from './0001-foundation.ts';
 import { officeSettings } from './0002-office-settings.ts';
 import { ticketCourse } from './0003-ticket-course.ts';
 import { peopleAndJourneys } from './0004-people-and-journeys.ts';
+import { devices } from './0005-devices.ts';
 
 /** Forward only: to go back, the backup that was made before is put in place. */
 const steps: Record<string, (db: Kysely<Schema>, engine: Engine) => Promise<void>> = {
@@ -13,6 +14,7 @@ const steps: Record<string, (db: Kysely<Schema>, engine: Engine) => Promise<void
   '0002-office-settings': officeSettings,
   '0003-ticket-course': ticketCourse,
   '0004-people-and-journeys': peopleAndJourneys,
+  '0005-devices': devices,
 };
 
 export function migrations(engine: Engine): Record<string, Migration> {

@@ -8,7 +8,7 @@ import { isZoneName } from './branch-time.ts';
 import { checkWeek, parseWeekColumn } from './opening-hours.ts';
 import { firstWrong, isWhole, parseLabel } from './setting-values.ts';
 
-/** All but the calling rule, which has an editor of its own. */
+/** All but the calling rule and the printed ticket, which have editors of their own. */
 export type BranchInput = Omit<BranchSettings, 'id' | 'callingRule'>;
 
 export const branchLimits = {
@@ -19,7 +19,7 @@ export const branchLimits = {
 };
 export const listLimits = { entries: 30, characters: 60 };
 
-type BranchValues = Omit<BranchRow, 'id' | 'created_at' | 'calling_rule'>;
+type BranchValues = Omit<BranchRow, 'id' | 'created_at' | 'calling_rule' | 'ticket_template' | 'ticket_logo_id'>;
 
 export function checkBranch(input: BranchInput): Result<BranchValues> {
   const name = parseLabel(input.name);

@@ -1,3 +1,4 @@
+import { standardScreen } from '../../../shared/display-settings.ts';
 import type { BranchView, DisplayCounter, DisplayView, RecentCall } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
 import { isAtCounter, isCall } from '../../db/ticket-conditions.ts';
@@ -16,6 +17,7 @@ export async function displayView(db: Queries, branch: BranchView, now: number):
     counters: await displayCounters(db, branch),
     recentCalls: await recentCalls(db, branch, day),
     waiting: services.map(({ id, name, prefix, waiting }) => ({ id, name, prefix, waiting })),
+    screen: standardScreen,
   };
 }
 

@@ -1,0 +1,4 @@
+import { startSurface } from '../kit/start.tsx';
+import { kioskPages } from './pages.ts';
+
+startSurface(kioskPages);

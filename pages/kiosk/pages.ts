@@ -1,0 +1,3 @@
+import { errorPage } from '../kit/error-page.tsx';
+
+export const kioskPages = { error: errorPage };

@@ -1,0 +1,3 @@
+import type { FastifyInstance } from 'fastify';
+
+export async function devicePageRoutes(_app: FastifyInstance): Promise<void> {}

@@ -1,0 +1,44 @@
+import type { Instant } from './snapshots.ts';
+
+export const deviceKinds = ['display', 'kiosk'] as const;
+export type DeviceKind = (typeof deviceKinds)[number];
+
+/** A paired device, as the server knows who asks. */
+export interface DeviceRef {
+  id: string;
+  kind: DeviceKind;
+  branchId: string;
+  name: string;
+}
+
+/** What a device can tell of itself with its heartbeat. */
+export const deviceProblems = ['sound-blocked', 'media-unplayable', 'voice-missing', 'printer'] as const;
+export type DeviceProblem = (typeof deviceProblems)[number];
+
+/** Part of each snapshot of a paired device; null on a screen that was opened without pairing. */
+export interface DeviceOrders {
+  id: string;
+  name: string;
+  /** It loads itself anew when it was loaded before this. */
+  reloadAt: Instant | null;
+  /** Until then it shows its name, large. */
+  identifyUntil: Instant | null;
+}
+
+/** A display or kiosk as the administrator sees it. */
+export interface DeviceOverview {
+  id: string;
+  kind: DeviceKind;
+  name: string;
+  /** Null: waits for its code to be typed in, or was revoked. */
+  pairedAt: Instant | null;
+  lastSeenAt: Instant | null;
+  /** Whether it shows the pages of this server's version; null before it was seen. */
+  current: boolean | null;
+  version: string | null;
+  userAgent: string | null;
+  problem: DeviceProblem | null;
+}
+
+/** How often a device tells that it is alive, in seconds; after three times that it counts as away. */
+export const heartbeatSeconds = 30;
