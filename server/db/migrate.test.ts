@@ -138,6 +138,7 @@ describe.each(engines)('a database of the first version on %s', (engine) => {
     }
     await on(place, async ({ read }) => {
       const service = await read.selectFrom('services').selectAll().executeTakeFirstOrThrow();
+      expect(service.group_path).toBe('');
       expect(JSON.parse(service.hours ?? '[]')).toEqual(Array.from({ length: 7 }, () => [['08:00', '24:00']]));
       expect(await read.selectFrom('series').selectAll().execute()).toEqual([
         { id: 's', branch_id: 'b', first_number: 1, last_number: null },
@@ -147,6 +148,9 @@ describe.each(engines)('a database of the first version on %s', (engine) => {
       ]);
       const ticket = await read.selectFrom('tickets').selectAll().executeTakeFirstOrThrow();
       expect(ticket).toMatchObject({ label: 'A001', version: 0, line_at: 5, visit_id: 't', turn_called_at: 7 });
+      expect(ticket).toMatchObject({ print_state: null, print_problem: null });
+      const branch = await read.selectFrom('branches').selectAll().executeTakeFirstOrThrow();
+      expect(branch).toMatchObject({ ticket_template: null, ticket_logo_id: null });
       const classes = await read.selectFrom('priority_classes').select('code').orderBy('position').execute();
       expect(classes.map(({ code }) => code)).toContain(ticket.priority_class);
       expect(await read.selectFrom('ticket_events').select(['kind', 'why', 'undoes']).execute()).toEqual([
