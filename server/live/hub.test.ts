@@ -52,6 +52,30 @@ test('the first thing a subscriber gets is the present snapshot; then only chang
   expect(viewer.frames).toEqual([1, 2]);
 });
 
+test('what hangs on several topics is made anew at each of them, once for all that are touched together', async () => {
+  const values = new Map<string, unknown>([['one', 1]]);
+  const { feed, loads, subscriber } = watched(values);
+  const hub = new Hub(unexpected);
+  const viewer = subscriber();
+  const stop = hub.subscribe(feed, 'one', ['branch:x', 'device:y'], viewer);
+  await settle();
+  for (const [value, topics] of [
+    [2, ['branch:x']],
+    [3, ['device:y']],
+    [4, ['branch:x', 'device:y']],
+  ] as const) {
+    values.set('one', value);
+    hub.publish(topics);
+    await settle();
+  }
+  expect(viewer.frames).toEqual([1, 2, 3, 4]);
+  expect(loads).toHaveLength(4);
+  stop();
+  hub.publish(['branch:x', 'device:y']);
+  await settle();
+  expect(loads).toHaveLength(4);
+});
+
 test('a snapshot is made once for all who watch the same, and a burst is answered together', async () => {
   const { feed, loads, subscriber } = watched(new Map([['one', 1]]));
   const hub = new Hub(unexpected);

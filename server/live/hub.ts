@@ -49,8 +49,8 @@ export class Hub {
     this.#onError = onError;
   }
 
-  /** Returns the function that ends the subscription. The first frame comes by itself. */
-  subscribe(feed: Feed, key: string, topic: Topic, subscriber: Subscriber): () => void {
+  /** Returns the function that ends the subscription. The first frame comes by itself. One feed's key has the same topics always. */
+  subscribe(feed: Feed, key: string, topics: Topic | readonly Topic[], subscriber: Subscriber): () => void {
     const id = `${feed.kind} ${key}`;
     let channel = this.#channels.get(id);
     if (!channel) {
@@ -59,8 +59,8 @@ export class Hub {
     }
     const joined = channel;
     joined.subscribers.add(subscriber);
-    const watching = this.#byTopic.get(topic) ?? new Set();
-    this.#byTopic.set(topic, watching.add(joined));
+    const watched = [topics].flat();
+    for (const topic of watched) this.#byTopic.set(topic, (this.#byTopic.get(topic) ?? new Set()).add(joined));
     if (joined.last) subscriber.send(joined.last);
     else this.#mark([joined]);
 
@@ -68,8 +68,11 @@ export class Hub {
       joined.subscribers.delete(subscriber);
       if (joined.subscribers.size > 0) return;
       this.#channels.delete(id);
-      watching.delete(joined);
-      if (watching.size === 0) this.#byTopic.delete(topic);
+      for (const topic of watched) {
+        const watching = this.#byTopic.get(topic);
+        watching?.delete(joined);
+        if (watching?.size === 0) this.#byTopic.delete(topic);
+      }
     };
   }
 
@@ -84,10 +87,10 @@ export class Hub {
   }
 
   publish(topics: Iterable<Topic>): void {
-    for (const topic of topics) {
-      this.#mark(this.#byTopic.get(topic) ?? []);
-      for (const listener of this.#listeners.get(topic) ?? []) listener();
-    }
+    const touched = [...topics];
+    // All at once: what hangs on several of them is loaded once.
+    this.#mark(new Set(touched.flatMap((topic) => [...(this.#byTopic.get(topic) ?? [])])));
+    for (const topic of touched) for (const listener of this.#listeners.get(topic) ?? []) listener();
   }
 
   /** Loads everything again: after a time in which changes may have been missed, or when the clock matters. */

@@ -6,8 +6,8 @@ import { Stream } from './stream.ts';
 export interface Watch {
   feed: Feed;
   key: string;
-  topic: Topic;
-  /** Asked again whenever the viewer's account or sessions change. Absent on public streams. */
+  topic: Topic | readonly Topic[];
+  /** Asked again whenever the viewer's account, sessions or device change. Absent on public streams. */
   mayStay?: () => Promise<boolean>;
 }
 
@@ -22,7 +22,7 @@ export function sendLive(app: FastifyInstance, request: FastifyRequest, reply: F
   const stops = [hub.subscribe(watch.feed, watch.key, watch.topic, stream)];
 
   const { mayStay } = watch;
-  if (mayStay && request.staff) {
+  if (mayStay) {
     const recheck = () => {
       mayStay().then(
         (stays) => stays || stream.end(),
@@ -32,7 +32,8 @@ export function sendLive(app: FastifyInstance, request: FastifyRequest, reply: F
         },
       );
     };
-    stops.push(hub.listen(`staff:${request.staff.id}`, recheck));
+    if (request.staff) stops.push(hub.listen(`staff:${request.staff.id}`, recheck));
+    if (request.device) stops.push(hub.listen(`device:${request.device.id}`, recheck));
   }
   reply.raw.on('close', () => {
     for (const stop of stops) stop();
