@@ -114,6 +114,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       app.log.error(error);
     }
   });
+  database.onMissed(() => hub.refresh());
 
   requirePermissions(app);
   await app.register(helmet, securityHeaders(config));

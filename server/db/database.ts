@@ -33,8 +33,10 @@ export interface Database {
    * all that the command wrote; other commands that share its commit are untouched.
    */
   write: <T>(command: (tx: Transaction) => Promise<T>) => Promise<T>;
-  /** Called after each commit that touched something. */
+  /** Called after each commit that touched something, here or at another instance on the same PostgreSQL. */
   onCommit: (listener: (topics: ReadonlySet<Topic>) => void) => void;
+  /** Called when commits of other instances may have been missed. */
+  onMissed: (listener: () => void) => void;
   close: () => Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Clock, type Database, isRefusal, type Topic, type Transaction } from './database.ts';
+import { Carrier } from './postgres-carrier.ts';
 import type { Schema } from './schema.ts';
 
 const int8 = 20;
@@ -36,6 +37,9 @@ export function openPostgres(url: string, now: Clock, onError: (error: Error) =>
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   let listener: (topics: ReadonlySet<Topic>) => void = () => {};
+  let missed = () => {};
+  const carrier = new Carrier(url, { heard: (topics) => listener(topics), missed: () => missed(), onError });
+  void carrier.connect();
 
   const running = new Set<Promise<unknown>>();
   let closed = false;
@@ -54,7 +58,10 @@ export function openPostgres(url: string, now: Clock, onError: (error: Error) =>
           if (isRefusal(result)) throw new RolledBack(result);
           return result;
         });
-        if (topics.size > 0) listener(topics);
+        if (topics.size > 0) {
+          carrier.tell(topics);
+          listener(topics);
+        }
         return value;
       } catch (error) {
         if (error instanceof RolledBack) return error.value as T;
@@ -80,10 +87,14 @@ export function openPostgres(url: string, now: Clock, onError: (error: Error) =>
     onCommit: (next) => {
       listener = next;
     },
+    onMissed: (next) => {
+      missed = next;
+    },
     close: async () => {
       closed = true;
       // A pool that ends forgets whoever waits for one of its connections.
       await Promise.allSettled(running);
+      await carrier.close();
       await db.destroy();
     },
   };

@@ -105,6 +105,8 @@ export function openSqlite(file: string, now: Clock): Database {
     onCommit: (next) => {
       listener = next;
     },
+    // There is one instance only.
+    onMissed: () => {},
     close: async () => {
       closed = true;
       await running;
