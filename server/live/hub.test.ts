@@ -87,6 +87,22 @@ test('a snapshot is made once for all who watch the same, and a burst is answere
   expect(loads.length).toBeLessThanOrEqual(2);
 });
 
+test('after changes that may have been missed everything is looked at again, also by those who only listen', async () => {
+  const values = new Map<string, unknown>([['one', 1]]);
+  const { feed, subscriber } = watched(values);
+  const hub = new Hub(unexpected);
+  const viewer = subscriber();
+  hub.subscribe(feed, 'one', 'branch:a', viewer);
+  let heard = 0;
+  hub.listen('staff:b', () => heard++);
+  await settle();
+  values.set('one', 2);
+  hub.refresh();
+  await settle();
+  expect(viewer.frames).toEqual([1, 2]);
+  expect(heard).toBe(1);
+});
+
 test('the hub ends empty', async () => {
   const { feed, subscriber } = watched(new Map([['one', 1]]));
   const hub = new Hub(unexpected);

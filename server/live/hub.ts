@@ -96,6 +96,7 @@ export class Hub {
   /** Loads everything again: after a time in which changes may have been missed, or when the clock matters. */
   refresh(): void {
     this.#mark(this.#channels.values());
+    for (const listeners of this.#listeners.values()) for (const listener of listeners) listener();
   }
 
   /** Ends every stream, for instance when the server stops. */
