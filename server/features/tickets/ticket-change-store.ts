@@ -133,7 +133,7 @@ const insertEvent = prepared(
 export async function appendEvent(
   tx: Transaction,
   ticket: TicketRow,
-  kind: TicketCommand | 'issue' | 'undo',
+  kind: TicketCommand | 'issue' | 'undo' | 'print',
   from: TicketRow['state'] | null,
   actor: Actor,
   undoes: TicketEventRow['undoes'] = null,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { TicketPrint } from '../../../shared/printing.ts';
 import type { Channel } from '../../../shared/ticket.ts';
 import type { Queries, Transaction } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -159,4 +160,9 @@ export function ticketsSentTo(db: Queries, counterId: string): Promise<TicketRow
     .where('for_counter_id', '=', counterId)
     .orderBy('id')
     .execute();
+}
+
+/** Beside the ticket's course: its version stays, so that nobody's command is refused for the sake of paper. */
+export async function setPrint(tx: Transaction, id: string, { state, problem }: TicketPrint): Promise<void> {
+  await tx.db.updateTable('tickets').set({ print_state: state, print_problem: problem }).where('id', '=', id).execute();
 }
