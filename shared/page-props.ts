@@ -1,3 +1,4 @@
+import type { DeviceKind, PairingView } from './devices.ts';
 import type { RefusalReason } from './refusal.ts';
 import type {
   BranchSettings,
@@ -74,6 +75,17 @@ export interface StatusProps {
 export interface DisplayProps {
   /** Live: GET /api/v1/branches/{id}/display/live */
   snapshot: DisplayView;
+}
+
+// -- display and kiosk: a screen that waits to be paired, also at `/display/pair` and `/kiosk/pair`
+
+export interface PairingProps {
+  /** Live: GET /api/v1/pairings/{kind}/live */
+  snapshot: PairingView;
+  kind: DeviceKind;
+  /** Where an administrator types the code in, with it. */
+  address: string;
+  qr: { size: number; path: string };
 }
 
 // -- counter: `/counter` (choose one), `/counter/:counterId` (console)
@@ -168,7 +180,7 @@ export interface ServiceFormProps extends AdminBase {
   /** Whose numbers it may share. */
   services: ServiceSettings[];
   /**
-   * name, prefix, digits, dailyQuota ('' unlimited), quota-web, quota-kiosk, quota-counter, quota-api ('' none of its own),
+   * name, group, prefix, digits, dailyQuota ('' unlimited), quota-web, quota-kiosk, quota-counter, quota-api ('' none of its own),
    * ownHours ('on': hours of its own), hours-0 ... hours-6 (Monday first; '' closed), lastIssueMinutes,
    * numbersOf ('' its own, or the id of the service whose numbers it shares), firstNumber, lastNumber ('' no end),
    * phoneRequired, onePerPhone ('on' or absent), position

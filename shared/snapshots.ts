@@ -323,6 +323,8 @@ export interface CounterSettings extends CounterRef {
 }
 
 export interface ServiceSettings extends ServiceRef {
+  /** Names of the groups in which kiosks show it, from the outermost: `Kependudukan / KTP`. Empty: at the top. */
+  group: string;
   digits: number;
   dailyQuota: number | null;
   /** Of the day; a channel without one has only the daily quota. */

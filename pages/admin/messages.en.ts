@@ -26,6 +26,7 @@ export const en: AdminMessages = {
     branches: 'Branches',
     sessions: 'Sessions',
     display: 'Display',
+    kiosk: 'Kiosk',
     console: 'Counter console',
   },
   signOut: 'Sign out',

@@ -36,6 +36,7 @@ export const id = {
     branches: 'Cabang',
     sessions: 'Sesi',
     display: 'Layar',
+    kiosk: 'Kios',
     console: 'Konsol loket',
   },
   signOut: 'Keluar',

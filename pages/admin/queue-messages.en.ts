@@ -23,6 +23,8 @@ export const en: QueueMessages = {
     onePerPhone: 'One open number for each phone',
     onePerPhoneHint: 'While it waits or is served, that phone cannot take another number here.',
     byBranch: 'As the branch',
+    group: 'Group on kiosks',
+    groupHint: 'May be empty. A slash separates levels, for instance Civil registry / Identity card.',
   },
   staff: {
     counters: 'Counters that may be opened',

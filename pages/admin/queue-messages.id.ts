@@ -21,6 +21,8 @@ export const id = {
     onePerPhone: 'Satu nomor aktif per telepon',
     onePerPhoneHint: 'Selama masih menunggu atau dilayani, telepon itu tidak dapat mengambil nomor lagi di sini.',
     byBranch: 'Jam cabang',
+    group: 'Kelompok di kios',
+    groupHint: 'Boleh kosong. Garis miring memisahkan tingkat, misalnya Kependudukan / KTP.',
   },
   staff: {
     counters: 'Loket yang boleh dibuka',

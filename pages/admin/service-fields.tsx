@@ -15,6 +15,7 @@ export function ServiceFields({ form }: { form: ViewProps<ServiceFormProps> }) {
   return (
     <>
       <TextField form={form} name="name" label={t.name} input={{ required: true, autocomplete: 'off' }} />
+      <GroupField form={form} />
       <div class="field-row">
         <TextField
           form={form}
@@ -48,6 +49,27 @@ export function ServiceFields({ form }: { form: ViewProps<ServiceFormProps> }) {
       <CheckField form={form} name="phoneRequired" label={t.phoneRequired} hint={t.phoneHint} />
       <CheckField form={form} name="onePerPhone" label={q.onePerPhone} hint={q.onePerPhoneHint} />
       <PositionField form={form} />
+    </>
+  );
+}
+
+function GroupField({ form }: { form: ViewProps<ServiceFormProps> }) {
+  const t = queueMessages[form.context.locale].services;
+  const known = new Set(form.services.map(({ group }) => group).filter((group) => group !== ''));
+  return (
+    <>
+      <TextField
+        form={form}
+        name="group"
+        label={t.group}
+        hint={t.groupHint}
+        input={{ autocomplete: 'off', list: 'known-groups' }}
+      />
+      <datalist id="known-groups">
+        {[...known].map((group) => (
+          <option key={group} value={group} />
+        ))}
+      </datalist>
     </>
   );
 }

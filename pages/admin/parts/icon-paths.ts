@@ -54,6 +54,9 @@ export const iconPaths = {
   ],
   calendar: ['M4 1h1.2v1.5h5.6V1H12v1.5h2.5V14h-13V2.500H4zM2.700 6v6.800h10.600V6z'],
   branches: ['M2 15V2.500L8 1v3.500l6 2V15h-4.500v-3h-3v3zm2-9.500h2V4H4zm0 4h2V8H4zm6 0h2V8h-2z'],
+  kiosk: [
+    'M3 1h10v14H3zm1.2 1.200v9.100h7.600V2.200zM8 12.300a.9.9 0 1 0 0 1.800.9.9 0 0 0 0-1.800M5.500 4h5v1.200h-5zm0 2.500h5v1.200h-5z',
+  ],
 } as const;
 
 export type IconName = keyof typeof iconPaths;

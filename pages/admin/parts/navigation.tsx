@@ -30,6 +30,7 @@ const items: Item[] = [
   { href: '/admin/branches', icon: 'branches', label: 'branches', roles: admins },
   { href: '/admin/sessions', icon: 'sessions', label: 'sessions', roles: admins },
   { href: '/display', icon: 'display', label: 'display', roles: everyone },
+  { href: '/kiosk', icon: 'kiosk', label: 'kiosk', roles: everyone },
   { href: '/counter', icon: 'console', label: 'console', roles: everyone },
 ];
 

@@ -40,6 +40,7 @@ describe.each(engines)('an administrator and services on %s', (engine) => {
       channelQuotas: {},
       hours: null,
       lastIssueMinutes: 0,
+      group: '',
       phoneRequired: false,
       onePerPhone: false,
       firstNumber: 1,

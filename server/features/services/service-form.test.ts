@@ -13,6 +13,7 @@ describe('the form of a service', () => {
     const day = [['08:00', '12:00'] as const, ['13:00', '15:30'] as const];
     const service = {
       name: 'Kasir',
+      group: 'Pembayaran',
       prefix: 'K',
       digits: 2,
       dailyQuota: 90,

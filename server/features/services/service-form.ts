@@ -9,6 +9,7 @@ import { type ChannelQuotas, type ServiceInput, usualService } from './service-s
 
 export const serviceFieldNames = [
   'name',
+  'group',
   'prefix',
   'digits',
   'dailyQuota',
@@ -35,6 +36,7 @@ export function serviceFromForm(fields: FormFields): Result<FromForm> {
   const quotas = channels.filter((channel) => !isEmpty(`quota-${channel}`));
   return ok({
     name: textOf(fields, 'name'),
+    group: textOf(fields, 'group'),
     prefix: textOf(fields, 'prefix'),
     digits: numberOf(fields, 'digits'),
     dailyQuota: isEmpty('dailyQuota') ? null : numberOf(fields, 'dailyQuota'),
@@ -58,6 +60,7 @@ export function serviceFormValues(service: Shown): FormValues {
   const ticked = (value: boolean) => (value ? 'on' : '');
   return {
     name: service.name,
+    group: service.group,
     prefix: service.prefix,
     digits: String(service.digits),
     dailyQuota: String(service.dailyQuota ?? ''),

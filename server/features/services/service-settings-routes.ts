@@ -7,6 +7,7 @@ import { accepted, typed } from '../../web/typed-app.ts';
 import { positionLimits } from '../branches/setting-values.ts';
 import { createService } from './create-service.ts';
 import { editService } from './edit-service.ts';
+import { groupPathLimit } from './group-path.ts';
 import { numberLimits } from './number-range.ts';
 import {
   type ChannelQuotas,
@@ -25,6 +26,10 @@ const fields = {
   prefix: Type.String({
     pattern: '^[A-Za-z0-9]{0,4}$',
     description: 'Before the number; another service may have the same one if their numbers cannot meet',
+  }),
+  group: Type.String({
+    maxLength: groupPathLimit,
+    description: 'Groups in which kiosks show it, from the outermost: `Kependudukan / KTP`',
   }),
   digits: Type.Integer(digitLimits),
   dailyQuota: Type.Union([Type.Integer(quotaLimits), Type.Null()], { description: 'Null: unlimited' }),

@@ -4,11 +4,14 @@ import { type Channel, channels } from '../../../shared/ticket.ts';
 import type { ServiceRow } from '../../db/schema.ts';
 import { checkWeek, parseWeekColumn } from '../branches/opening-hours.ts';
 import { firstWrong, isWhole, parseLabel, positionLimits } from '../branches/setting-values.ts';
+import { parseGroupPath } from './group-path.ts';
 
 export type ChannelQuotas = Partial<Record<Channel, number>>;
 
 export interface ServiceInput {
   name: string;
+  /** Where a kiosk shows it: `Kependudukan / KTP`. */
+  group: string;
   prefix: string;
   digits: number;
   /** Null: unlimited. */
@@ -25,6 +28,7 @@ export interface ServiceInput {
 export type ServiceValues = Pick<
   ServiceRow,
   | 'name'
+  | 'group_path'
   | 'prefix'
   | 'digits'
   | 'daily_quota'
@@ -43,6 +47,7 @@ export const lastIssueLimits = { minimum: 0, maximum: 720 };
 const prefixPattern = /^[a-z0-9]{0,4}$/i;
 
 export const usualService = {
+  group: '',
   digits: 3,
   dailyQuota: null,
   channelQuotas: {},
@@ -55,6 +60,8 @@ export const usualService = {
 export function checkService(input: ServiceInput): Result<ServiceValues> {
   const name = parseLabel(input.name);
   if (!name.ok) return name;
+  const group = parseGroupPath(input.group);
+  if (!group.ok) return group;
   const prefix = input.prefix.trim();
   const { digits, dailyQuota, channelQuotas, lastIssueMinutes, position } = input;
   const ofChannel = (channel: Channel) => {
@@ -74,6 +81,7 @@ export function checkService(input: ServiceInput): Result<ServiceValues> {
   if (!hours.ok) return hours;
   return ok({
     name: name.value,
+    group_path: group.value,
     prefix: prefix.toUpperCase(),
     digits,
     daily_quota: dailyQuota,
@@ -89,6 +97,7 @@ export function checkService(input: ServiceInput): Result<ServiceValues> {
 export function inputOf(service: ServiceRow): ServiceInput {
   return {
     name: service.name,
+    group: service.group_path,
     prefix: service.prefix,
     digits: service.digits,
     dailyQuota: service.daily_quota,

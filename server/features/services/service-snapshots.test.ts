@@ -7,7 +7,7 @@ import { editBranch } from '../branches/edit-branch.ts';
 import { setSpecialDays } from '../calendar/change-calendar.ts';
 import { editService } from './edit-service.ts';
 import { openService } from './open-service.ts';
-import { servicesOf } from './service-snapshots.ts';
+import { kioskServicesOf, servicesOf } from './service-snapshots.ts';
 import { setServiceActive } from './set-service-active.ts';
 
 const today: readonly OpenSpan[] = [
@@ -24,6 +24,7 @@ describe.each(engines)('a service as visitors see it on %s', (engine) => {
     const branch = { id: branchId, name: 'Kantor', timeZone: 'Asia/Jakarta' };
     return {
       ...desk,
+      branch,
       clock,
       at: (time: string) => clock.set(Date.parse(`2026-11-23T${time}:00+07:00`)),
       edit: (changes: Parameters<typeof editService>[3]) =>
@@ -114,6 +115,15 @@ describe.each(engines)('a service as visitors see it on %s', (engine) => {
     await setActive(false);
     expect(await view()).toBeUndefined();
     expect(await view('all')).toMatchObject({ open: false, closedBecause: 'inactive' });
+  });
+
+  test('on a kiosk counts what is left for kiosks, and names the groups in which it stands', async () => {
+    const { database, branch, clock, edit, view } = await open();
+    await edit({ channelQuotas: { web: 5, kiosk: 0 }, group: 'Kependudukan / KTP' });
+    const [service] = await kioskServicesOf(database.read, branch, clock.now(), 'kiosk');
+    expect(service).toMatchObject({ remaining: 0, closedBecause: 'quota-full', group: ['Kependudukan', 'KTP'] });
+    expect(await view()).toMatchObject({ remaining: 5, open: true });
+    expect(await view()).not.toHaveProperty('group');
   });
 
   test('takes whoever is sent there as long as it is open, full or not', async () => {

@@ -1,10 +1,12 @@
 import type { DayHours } from '../../../shared/opening-hours.ts';
-import type { BranchView, ServiceView } from '../../../shared/snapshots.ts';
+import type { BranchView, KioskService, ServiceView } from '../../../shared/snapshots.ts';
+import type { Channel } from '../../../shared/ticket.ts';
 import type { Queries } from '../../db/database.ts';
 import type { ServiceRow } from '../../db/schema.ts';
 import { isWaiting } from '../../db/ticket-conditions.ts';
 import { serviceDay, timeOfDay } from '../branches/branch-time.ts';
 import { issuing } from '../branches/opening-hours.ts';
+import { groupsOfPath } from './group-path.ts';
 import { serviceHours, specialHours } from './service-hours.ts';
 import type { ChannelQuotas } from './service-settings.ts';
 
@@ -15,16 +17,35 @@ export async function servicesOf(
   now: number,
   which: 'active' | 'all' = 'active',
 ): Promise<ServiceView[]> {
+  return (await servicesNow(db, branch, now, 'web', which)).map(({ view }) => view);
+}
+
+/** Those that a kiosk may show, as they are for whoever comes through its channel. */
+export async function kioskServicesOf(
+  db: Queries,
+  branch: BranchView,
+  now: number,
+  channel: Channel,
+): Promise<KioskService[]> {
+  const services = await servicesNow(db, branch, now, channel, 'active');
+  return services.map(({ row, view }) => ({ ...view, group: groupsOfPath(row.group_path) }));
+}
+
+async function servicesNow(db: Queries, branch: BranchView, now: number, channel: Channel, which: 'active' | 'all') {
   const day = serviceDay(branch.timeZone, now);
   const time = timeOfDay(branch.timeZone, now);
-  const rows = await serviceRows(db, branch.id, day, which);
+  const rows = await serviceRows(db, branch.id, { day, channel, which });
   const special = await specialHours(db, branch.id, day);
-  return rows.map((row) => serviceView(row, serviceHours(row, special, day), time));
+  return rows.map((row) => ({ row, view: serviceView(row, channel, serviceHours(row, special, day), time) }));
 }
 
 type CountedService = Awaited<ReturnType<typeof serviceRows>>[number];
 
-function serviceRows(db: Queries, branchId: string, day: string, which: 'active' | 'all') {
+function serviceRows(
+  db: Queries,
+  branchId: string,
+  { day, channel, which }: { day: string; channel: Channel; which: 'active' | 'all' },
+) {
   const query = db
     .selectFrom('services')
     .innerJoin('branches', 'branches.id', 'services.branch_id')
@@ -43,8 +64,8 @@ function serviceRows(db: Queries, branchId: string, day: string, which: 'active'
         .select('issued_by_channel.issued')
         .whereRef('issued_by_channel.service_id', '=', 'services.id')
         .where('issued_by_channel.service_day', '=', day)
-        .where('issued_by_channel.channel', '=', 'web')
-        .as('issued_on_web'),
+        .where('issued_by_channel.channel', '=', channel)
+        .as('issued_on_channel'),
       eb
         .selectFrom('numbers')
         .select('numbers.last_number')
@@ -66,8 +87,8 @@ function serviceRows(db: Queries, branchId: string, day: string, which: 'active'
   return (which === 'all' ? query : query.where('services.active', '=', 1)).execute();
 }
 
-function serviceView(service: CountedService, hours: DayHours | null, time: string): ServiceView {
-  const remaining = remainingOnline(service);
+function serviceView(service: CountedService, channel: Channel, hours: DayHours | null, time: string): ServiceView {
+  const remaining = remainingOn(channel, service);
   const { open, opensAt, closesAt, lastIssueAt } = issuing(hours, time, service.last_issue_minutes);
   const usedUp = service.range_end !== null && (service.last_given ?? 0) >= service.range_end;
   const closedBecause = whyClosed(service, { open, closedToday: hours?.length === 0, full: usedUp || remaining === 0 });
@@ -87,12 +108,13 @@ function serviceView(service: CountedService, hours: DayHours | null, time: stri
   };
 }
 
-/** What visitors at their phones can still take; null: as many as they like. */
-function remainingOnline({ daily_quota, channel_quotas, issued, issued_on_web }: CountedService): number | null {
-  const onWeb = (JSON.parse(channel_quotas ?? '{}') as ChannelQuotas).web;
+/** What those who come through a channel can still take; null: as many as they like. */
+function remainingOn(channel: Channel, service: CountedService): number | null {
+  const { daily_quota, channel_quotas, issued, issued_on_channel } = service;
+  const onChannel = (JSON.parse(channel_quotas ?? '{}') as ChannelQuotas)[channel];
   const left = [
     ...(daily_quota === null ? [] : [daily_quota - (issued ?? 0)]),
-    ...(onWeb === undefined ? [] : [onWeb - (issued_on_web ?? 0)]),
+    ...(onChannel === undefined ? [] : [onChannel - (issued_on_channel ?? 0)]),
   ];
   return left.length === 0 ? null : Math.max(0, Math.min(...left));
 }
