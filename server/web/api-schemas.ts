@@ -1,5 +1,7 @@
 import { type TProperties, Type } from 'typebox';
+import { accents, displayLayouts, themes, type VoiceSettings, voiceSources } from '../../shared/display-settings.ts';
 import type { WeekHours } from '../../shared/opening-hours.ts';
+import { locales } from '../../shared/page.ts';
 import { roles } from '../../shared/staff.ts';
 import { ticketStates } from '../../shared/ticket.ts';
 
@@ -103,6 +105,43 @@ export const Ticket = Type.Object({
   ),
 });
 
+const Language = Type.Enum([...locales]);
+
+const Orders = Type.Object(
+  { id: Id, name: Type.String(), reloadAt: Nullable(Instant), identifyUntil: Nullable(Instant) },
+  { description: 'For the device itself; null on a screen that is not paired' },
+);
+
+const Voice = Type.Unsafe<VoiceSettings>(
+  Type.Object({
+    source: Type.Enum([...voiceSources]),
+    languages: Type.Array(Language),
+    numbers: Type.Enum(['words', 'digits']),
+    sentence: LocalName,
+    volume: Type.Integer({ minimum: 0, maximum: 100 }),
+    chime: Type.Boolean(),
+    quiet: Nullable(Span),
+  }),
+);
+
+const Screen = Type.Object(
+  {
+    orders: Nullable(Orders),
+    layout: Type.Enum([...displayLayouts]),
+    theme: Type.Enum([...themes]),
+    accent: Type.Enum([...accents]),
+    locale: Nullable(Language),
+    logo: Nullable(Type.String({ description: 'An address' })),
+    runningText: Type.String(),
+    playlist: Type.Array(
+      Type.Object({ address: Type.String(), kind: Type.Enum(['picture', 'video']), seconds: Type.Number() }),
+    ),
+    voice: Voice,
+    voiceRevisions: Type.Object({ id: Type.Optional(Type.String()), en: Type.Optional(Type.String()) }),
+  },
+  { description: 'How it looks and sounds' },
+);
+
 export const Display = Type.Object({
   branch: Branch,
   serviceDay: Day,
@@ -119,6 +158,7 @@ export const Display = Type.Object({
     }),
   ),
   waiting: Type.Array(Type.Object({ id: Id, name: Type.String(), prefix: Type.String(), waiting: Type.Integer() })),
+  screen: Screen,
 });
 
 const Problem = Type.Object(

@@ -6,9 +6,9 @@ import { RefusedError } from './problem.ts';
 
 /**
  * Who may use a route. `signed-in` is any staff member, even one who must first change the password; `device` a paired
- * display or kiosk.
+ * display or kiosk, `device-or-staff` one of these or staff who look after it.
  */
-export type Permission = 'public' | 'device' | 'signed-in' | Role;
+export type Permission = 'public' | 'device' | 'device-or-staff' | 'signed-in' | Role;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -42,14 +42,12 @@ export function requirePermissions(app: FastifyInstance): void {
 
 function check(request: FastifyRequest, permission: Exclude<Permission, 'public'>): void {
   const { staff } = request;
-  if (permission === 'device') {
-    if (!request.device) throw new RefusedError(refuse('signed-out'));
-    return;
-  }
-  if (!staff) throw new RefusedError(refuse('signed-out'));
+  const ofDevices = permission === 'device' || permission === 'device-or-staff';
+  if (ofDevices && request.device) return;
+  if (!staff || permission === 'device') throw new RefusedError(refuse('signed-out'));
   if (permission === 'signed-in') return;
   if (staff.mustChangePassword) throw new RefusedError(refuse('password-change-required'));
-  if (rank[staff.role] < rank[permission]) throw new RefusedError(refuse('forbidden'));
+  if (rank[staff.role] < rank[ofDevices ? 'staff' : permission]) throw new RefusedError(refuse('forbidden'));
 }
 
 /** The signed-in staff member of a route that is not public. */

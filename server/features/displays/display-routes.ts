@@ -1,17 +1,43 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { displayPages } from '../../../pages/display/pages.ts';
+import { refuse } from '../../../shared/refusal.ts';
+import type { DisplayView } from '../../../shared/snapshots.ts';
 import { sendLive } from '../../live/live-route.ts';
-import { answers, BranchParams, Display, Id } from '../../web/api-schemas.ts';
+import { answers, BranchParams, Display, Exactly, Id } from '../../web/api-schemas.ts';
+import { RefusedError } from '../../web/problem.ts';
 import { surface } from '../../web/render-page.ts';
 import { accepted, typed } from '../../web/typed-app.ts';
 import { branchFeed } from '../branches/branch-feed.ts';
 import { chosenBranch, findBranch } from '../branches/branches.ts';
 import { displayView } from './display-snapshots.ts';
+import { mayWatch, staysWatching } from './may-watch.ts';
+import { pairedDisplay } from './paired-display-snapshots.ts';
+
+const tags = ['displays'];
+const DisplayParams = Exactly({ displayId: Id });
 
 export async function displayRoutes(app: FastifyInstance): Promise<void> {
   const { read, now } = app.database;
-  const feed = branchFeed(app.database, 'display', displayView);
+  const ofBranch = branchFeed(app.database, 'display', displayView);
+  const ofDevice = {
+    kind: 'paired display',
+    load: async (ids: readonly string[]) => {
+      const views = new Map<string, DisplayView>();
+      for (const id of ids) {
+        const view = await pairedDisplay(read, id, now());
+        if (view) views.set(id, view);
+      }
+      return views;
+    },
+  };
+
+  const displayOf = async (request: FastifyRequest, displayId: string): Promise<DisplayView> => {
+    const view = await pairedDisplay(read, displayId, now());
+    if (!view) throw new RefusedError(refuse('not-found', { field: 'displayId' }));
+    accepted(mayWatch(request, displayId, view.branch.id));
+    return view;
+  };
 
   typed(app).get(
     '/branches/:branchId/display',
@@ -19,7 +45,7 @@ export async function displayRoutes(app: FastifyInstance): Promise<void> {
       config: { permission: 'public' },
       schema: {
         summary: 'What a display shows: counters, recent calls, waiting per service',
-        tags: ['displays'],
+        tags,
         params: BranchParams,
         response: answers({ 200: Display }),
       },
@@ -31,11 +57,43 @@ export async function displayRoutes(app: FastifyInstance): Promise<void> {
     '/branches/:branchId/display/live',
     {
       config: { permission: 'public' },
-      schema: { summary: 'The same, live', tags: ['displays'], params: BranchParams },
+      schema: { summary: 'The same, live', tags, params: BranchParams },
     },
     async (request, reply) => {
       const { id } = accepted(await findBranch(read, request.params.branchId));
-      sendLive(app, request, reply, { feed, key: id, topic: `branch:${id}` });
+      sendLive(app, request, reply, { feed: ofBranch, key: id, topic: `branch:${id}` });
+    },
+  );
+
+  typed(app).get(
+    '/displays/:displayId',
+    {
+      config: { permission: 'device-or-staff' },
+      schema: {
+        summary: 'What a paired display shows, by its settings',
+        tags,
+        params: DisplayParams,
+        response: answers({ 200: Display }),
+      },
+    },
+    (request) => displayOf(request, request.params.displayId),
+  );
+
+  typed(app).get(
+    '/displays/:displayId/live',
+    {
+      config: { permission: 'device-or-staff' },
+      schema: { summary: 'The same, live', tags, params: DisplayParams },
+    },
+    async (request, reply) => {
+      const { displayId } = request.params;
+      const { branch } = await displayOf(request, displayId);
+      sendLive(app, request, reply, {
+        feed: ofDevice,
+        key: displayId,
+        topic: [`branch:${branch.id}`, `device:${displayId}`],
+        mayStay: () => staysWatching(app.database, request, displayId),
+      });
     },
   );
 }

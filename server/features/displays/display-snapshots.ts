@@ -1,24 +1,49 @@
-import { standardScreen } from '../../../shared/display-settings.ts';
+import { type DisplaySettings, standardScreen } from '../../../shared/display-settings.ts';
 import type { BranchView, DisplayCounter, DisplayView, RecentCall } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
 import { isAtCounter, isCall } from '../../db/ticket-conditions.ts';
 import { serviceDay, toInstant } from '../branches/branch-time.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
 
-const recentCallsShown = 12;
+/** However long ago they were. */
+const latestCalls = 12;
+/** Between two snapshots may lie a burst of calls, and none of them may be lost: all of this time, in milliseconds. */
+const recent = 60_000;
+const mostCalls = 100;
 
-/** What stands on the wall: no name, no phone, no ticket id. */
+/** Whose calls a screen shows. Without any, or where none of them exists any more: everything of the branch. */
+export type Shown = Pick<DisplaySettings, 'serviceIds' | 'counterIds'>;
+const everything: Shown = { serviceIds: [], counterIds: [] };
+
+/** A screen that nobody paired shows the whole branch, in the standard way. */
 export async function displayView(db: Queries, branch: BranchView, now: number): Promise<DisplayView> {
+  const screen = { ...standardScreen, voiceRevisions: {} };
+  return { ...(await displayContent(db, branch, now)), screen };
+}
+
+/** What stands on the wall, whatever it looks like: no name, no phone, no ticket id. */
+export async function displayContent(
+  db: Queries,
+  branch: BranchView,
+  now: number,
+  shown: Shown = everything,
+): Promise<Omit<DisplayView, 'screen'>> {
   const day = serviceDay(branch.timeZone, now);
-  const services = await servicesOf(db, branch, now);
+  const services = only(shown.serviceIds, await servicesOf(db, branch, now));
+  const counters = only(shown.counterIds, await displayCounters(db, branch));
   return {
     branch,
     serviceDay: day,
-    counters: await displayCounters(db, branch),
-    recentCalls: await recentCalls(db, branch, day),
-    waiting: services.map(({ id, name, prefix, waiting }) => ({ id, name, prefix, waiting })),
-    screen: standardScreen,
+    counters: counters.shown,
+    recentCalls: await recentCalls(db, { branch, day, now, serviceIds: services.ids, counterIds: counters.ids }),
+    waiting: services.shown.map(({ id, name, prefix, waiting }) => ({ id, name, prefix, waiting })),
   };
+}
+
+/** Those that were chosen, in the order of the branch; `ids` is empty when nothing is left out. */
+function only<Item extends { id: string }>(chosen: readonly string[], all: Item[]): { shown: Item[]; ids: string[] } {
+  const shown = all.filter(({ id }) => chosen.includes(id));
+  return shown.length === 0 ? { shown: all, ids: [] } : { shown, ids: shown.map(({ id }) => id) };
 }
 
 export async function displayCounters(db: Queries, branch: BranchView): Promise<DisplayCounter[]> {
@@ -51,7 +76,14 @@ export async function displayCounters(db: Queries, branch: BranchView): Promise<
   }));
 }
 
-async function recentCalls(db: Queries, branch: BranchView, day: string): Promise<RecentCall[]> {
+interface CallsWanted extends Shown {
+  branch: BranchView;
+  day: string;
+  now: number;
+}
+
+async function recentCalls(db: Queries, wanted: CallsWanted): Promise<RecentCall[]> {
+  const { branch, day, now, serviceIds, counterIds } = wanted;
   const rows = await db
     .selectFrom('ticket_events')
     .innerJoin('tickets', 'tickets.id', 'ticket_events.ticket_id')
@@ -71,14 +103,18 @@ async function recentCalls(db: Queries, branch: BranchView, day: string): Promis
         ),
       ),
     )
+    .$if(serviceIds.length > 0, (query) => query.where('tickets.service_id', 'in', serviceIds))
+    .$if(counterIds.length > 0, (query) => query.where('counters.id', 'in', counterIds))
     .orderBy('ticket_events.id', 'desc')
-    .limit(recentCallsShown)
+    .limit(mostCalls)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.label,
-    counter: { id: row.counter_id, name: row.counter_name },
-    at: toInstant(row.at, branch.timeZone),
-    recall: row.kind === 'recall',
-  }));
+  return rows
+    .filter(({ at }, index) => index < latestCalls || at > now - recent)
+    .map((row) => ({
+      id: row.id,
+      number: row.label,
+      counter: { id: row.counter_id, name: row.counter_name },
+      at: toInstant(row.at, branch.timeZone),
+      recall: row.kind === 'recall',
+    }));
 }
