@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FormError, HomeProps } from '../../shared/page-props.ts';
-import { browserLine } from './line.ts';
-import { type TicketRequest, takeTicket } from './take-ticket.ts';
+import { askUntilAnswered, type KeyedRequest } from '../kit/ask-until-answered.ts';
+import { browserLine } from '../kit/browser-line.ts';
 
 export interface Sending {
   /** Of the service, or of the journey. */
@@ -14,14 +14,16 @@ export interface Refused {
   error: FormError;
 }
 
-function requestFrom(form: HTMLFormElement, { name: kind, value }: HTMLButtonElement, props: HomeProps): TicketRequest {
+const ticketId = ({ id }: Record<string, unknown>): string | null => (typeof id === 'string' ? id : null);
+
+function requestFrom(form: HTMLFormElement, { name: kind, value }: HTMLButtonElement, props: HomeProps) {
   const values = new FormData(form);
   const text = (name: string) => String(values.get(name) ?? '').trim();
   const name = text('name');
   const phone = text('phone');
   const priorityClass = text('priorityClass');
   return {
-    branchId: props.branch.id,
+    address: `/api/v1/branches/${encodeURIComponent(props.branch.id)}/tickets`,
     key: `${props.requestKey}-${value}`,
     body: {
       ...(kind === 'journeyId' ? { journeyId: value } : { serviceId: value }),
@@ -29,7 +31,7 @@ function requestFrom(form: HTMLFormElement, { name: kind, value }: HTMLButtonEle
       ...(phone && { phone }),
       ...(priorityClass && { priorityClass }),
     },
-  };
+  } satisfies KeyedRequest;
 }
 
 /** Sends the form from the page itself, so that a bad line is retried instead of ending in the browser's error page. */
@@ -76,9 +78,10 @@ export function useTakeTicket(props: HomeProps) {
     setRefused(null);
     setSending({ serviceId, attempt: 1 });
     const retrying = (attempt: number) => setSending({ serviceId, attempt });
-    void takeTicket(request, browserLine, retrying, controller.signal).then((outcome) => {
+    const { signal } = controller;
+    void askUntilAnswered(request, ticketId, { line: browserLine, retrying, signal }).then((outcome) => {
       // The form stays shut while the browser goes to the ticket; `pageshow` opens it again on the way back.
-      if (outcome.kind === 'taken') location.assign(`/t/${encodeURIComponent(outcome.ticketId)}`);
+      if (outcome.kind === 'answered') location.assign(`/t/${encodeURIComponent(outcome.value)}`);
       if (outcome.kind !== 'refused') return;
       stop();
       setRefused({ serviceId, error: outcome.error });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, type Line, pauseAfter, read, type TicketRequest, takeTicket } from './take-ticket.ts';
+import { type Answer, askUntilAnswered, type KeyedRequest, type Line, pauseAfter, read as readAs } from './ask-until-answered.ts';
 
-const request: TicketRequest = { branchId: 'b', key: 'k-s', body: { serviceId: 's', priorityClass: 'regular' } };
+const request: KeyedRequest = { address: '/tickets', key: 'k-s', body: { serviceId: 's', priorityClass: 'regular' } };
+const ticketId = ({ id }: Record<string, unknown>) => (typeof id === 'string' ? id : null);
+const read = (given: Answer) => readAs(given, ticketId);
+const take = (line: Line, retrying: (attempt: number) => void, signal: AbortSignal) =>
+  askUntilAnswered(request, ticketId, { line, retrying, signal });
 const answer = (status: number, content: unknown): Answer => ({
   status,
   text: typeof content === 'string' ? content : JSON.stringify(content),
@@ -35,8 +39,8 @@ describe('taking a ticket over a bad line', () => {
       answer(201, { id: 't1' }),
     );
     const attempts: number[] = [];
-    const outcome = await takeTicket(request, line, (attempt) => attempts.push(attempt), new AbortController().signal);
-    expect(outcome).toEqual({ kind: 'taken', ticketId: 't1' });
+    const outcome = await take(line, (attempt) => attempts.push(attempt), new AbortController().signal);
+    expect(outcome).toEqual({ kind: 'answered', value: 't1' });
     expect(attempts).toEqual([2, 3, 4]);
     expect(new Set(keys)).toEqual(new Set(['k-s']));
     expect(pauses).toHaveLength(3);
@@ -44,7 +48,7 @@ describe('taking a ticket over a bad line', () => {
 
   test('a refusal is not asked again', async () => {
     const { line, keys } = lineOf(answer(409, { reason: 'quota-full' }));
-    const outcome = await takeTicket(request, line, () => undefined, new AbortController().signal);
+    const outcome = await take(line, () => undefined, new AbortController().signal);
     expect(outcome).toEqual({ kind: 'refused', error: { reason: 'quota-full' } });
     expect(keys).toHaveLength(1);
   });
@@ -52,7 +56,7 @@ describe('taking a ticket over a bad line', () => {
   test('stops when the visitor stops it', async () => {
     const controller = new AbortController();
     const { line, keys } = lineOf(new Error('offline'));
-    const outcome = await takeTicket(request, line, () => controller.abort(), controller.signal);
+    const outcome = await take(line, () => controller.abort(), controller.signal);
     expect(outcome).toEqual({ kind: 'stopped' });
     expect(keys).toHaveLength(1);
   });

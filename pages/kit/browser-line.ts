@@ -1,15 +1,15 @@
-import type { Line } from './take-ticket.ts';
+import type { Line } from './ask-until-answered.ts';
 
 const patience = 15_000;
 
 export const browserLine: Line = {
-  async post({ branchId, key, body }, signal) {
+  async post({ address, key, body }, signal) {
     const limit = new AbortController();
     const end = () => limit.abort();
     const timer = setTimeout(end, patience);
     signal.addEventListener('abort', end);
     try {
-      const response = await fetch(`/api/v1/branches/${encodeURIComponent(branchId)}/tickets`, {
+      const response = await fetch(address, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
         body: JSON.stringify(body),
