@@ -21,12 +21,17 @@ import { counterRoutes } from './features/counters/counter-routes.ts';
 import { dashboardRoutes } from './features/dashboard/dashboard-routes.ts';
 import { deviceToken, resumeDevice } from './features/devices/device-access.ts';
 import { deviceRoutes } from './features/devices/device-routes.ts';
+import { type PairingDesk, pairingDesk } from './features/devices/pairing-desk.ts';
 import { displayPageRoutes, displayRoutes } from './features/displays/display-routes.ts';
 import { historyRoutes } from './features/history/history-routes.ts';
 import { journeyRoutes } from './features/journeys/journey-routes.ts';
 import { kioskPageRoutes, kioskRoutes } from './features/kiosks/kiosk-routes.ts';
+import { mediaApiRoutes } from './features/media/media-api-routes.ts';
 import { mediaRoutes } from './features/media/media-routes.ts';
-import { printJobRoutes, printPageRoutes } from './features/printing/print-routes.ts';
+import { metricsRoutes } from './features/metrics/metrics-routes.ts';
+import { printPageRoutes } from './features/printing/print-page-routes.ts';
+import { printJobRoutes } from './features/printing/print-routes.ts';
+import { printing } from './features/printing/printing.ts';
 import { priorityClassRoutes } from './features/priority-classes/priority-class-routes.ts';
 import { serviceRoutes } from './features/services/service-routes.ts';
 import { accountRoutes } from './features/staff/account-routes.ts';
@@ -62,6 +67,7 @@ declare module 'fastify' {
     build: string;
     signIn: SignIn;
     lookUpPhone: PhoneLookup;
+    pairing: PairingDesk;
   }
 }
 
@@ -101,6 +107,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorate('build', options.version);
   app.decorate('signIn', signInDesk(database));
   app.decorate('lookUpPhone', phoneLookup(database));
+  app.decorate('pairing', pairingDesk(database));
   app.decorateRequest('staff', null);
   app.decorateRequest('sessionId', null);
   app.decorateRequest('device', null);
@@ -137,7 +144,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   app.addHook('preValidation', refuseNul);
 
+  await app.register(printing);
   await app.register(healthRoutes);
+  await metricsRoutes(app);
   await app.register(api, { prefix: '/api' });
   await app.register(pages);
   if (options.publicDir) await app.register(serveAssets, { publicDir: options.publicDir });
@@ -170,6 +179,7 @@ async function api(app: FastifyInstance): Promise<void> {
       reply.code(500).type('application/problem+json');
       return { type: 'about:blank', title: 'Internal Server Error', status: 500, reason: 'internal-error' };
     }
+    request.refusal = known.refusal.reason;
     const problem = problemOf(known.refusal, known.errors);
     if (problem.retryAfter) reply.header('retry-after', problem.retryAfter);
     reply.code(problem.status).type('application/problem+json');
@@ -200,6 +210,7 @@ async function api(app: FastifyInstance): Promise<void> {
       await v1.register(ticketRoutes);
       await v1.register(deviceRoutes);
       await v1.register(displayRoutes);
+      await v1.register(mediaApiRoutes);
       await v1.register(voiceRoutes);
       await v1.register(kioskRoutes);
       await v1.register(printJobRoutes);
@@ -215,6 +226,7 @@ async function pages(app: FastifyInstance): Promise<void> {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const known = refusalOf(error);
     if (!known) request.log.error(error);
+    request.refusal = known?.refusal.reason ?? null;
     return sendErrorPage(app, request, reply, known?.refusal ?? null);
   });
   app.setNotFoundHandler((request, reply) => sendErrorPage(app, request, reply, refuse('not-found')));
@@ -237,9 +249,11 @@ async function serveAssets(app: FastifyInstance, { publicDir }: { publicDir: str
     maxAge: '1y',
     preCompressed: true,
   });
-  app.get('/icon.svg', { config: { permission: 'public' } }, (_request, reply) =>
-    reply.sendFile('icon.svg', publicDir, { maxAge: '1d', immutable: false }),
-  );
+  for (const file of ['icon.svg', 'keep-current.js']) {
+    app.get(`/${file}`, { config: { permission: 'public' } }, (_request, reply) =>
+      reply.sendFile(file, publicDir, { maxAge: '1d', immutable: false }),
+    );
+  }
 }
 
 function securityHeaders(config: Config) {

@@ -1,4 +1,6 @@
-import type { DeviceKind, PairingView } from './devices.ts';
+import type { DeviceKind, DeviceOverview, PairingView } from './devices.ts';
+import type { MediaOverview } from './media.ts';
+import type { Paper, PrinterOverview } from './printing.ts';
 import type { RefusalReason } from './refusal.ts';
 import type {
   BranchSettings,
@@ -7,11 +9,13 @@ import type {
   CounterSettings,
   CounterView,
   DashboardView,
+  DevicesView,
   DisplayView,
   HistoryFilter,
   HistoryItem,
   JourneySettings,
   JourneyView,
+  KioskView,
   PreviewedTicket,
   PriorityClassRef,
   PriorityClassSettings,
@@ -22,6 +26,7 @@ import type {
   StaffAccount,
   TicketView,
 } from './snapshots.ts';
+import type { PaperBlock } from './ticket-paper.ts';
 
 export interface FormError {
   reason: RefusalReason;
@@ -86,6 +91,13 @@ export interface PairingProps {
   /** Where an administrator types the code in, with it. */
   address: string;
   qr: { size: number; path: string };
+}
+
+// -- kiosk: `/kiosk`
+
+export interface KioskProps {
+  /** Live: GET /api/v1/kiosks/{id}/live, without pairing GET /api/v1/branches/{id}/kiosk/live */
+  snapshot: KioskView;
 }
 
 // -- counter: `/counter` (choose one), `/counter/:counterId` (console)
@@ -247,6 +259,14 @@ export interface CalendarProps extends AdminBase {
   error: FormError | null;
 }
 
+/** GET /admin/media; POST the same (files), /admin/media/{id}/delete. */
+export interface MediaProps extends AdminBase {
+  media: MediaOverview[];
+  /** Files of this upload that were not taken. */
+  refused: { name: string; reason: RefusalReason }[];
+  error: FormError | null;
+}
+
 export interface JourneyListProps extends AdminBase {
   journeys: JourneySettings[];
   services: { id: string; name: string; prefix: string }[];
@@ -274,6 +294,98 @@ export interface HistoryProps extends AdminBase {
 
 export interface AdminSessionsProps extends AdminBase {
   sessions: SessionView[];
+}
+
+/** GET /admin/devices; POST /admin/devices/{id}/{reload|identify|revoke|delete} */
+export interface DeviceListProps extends AdminBase {
+  /** Live: GET /api/v1/branches/{id}/devices/live */
+  snapshot: DevicesView;
+  /** Of a command that was refused. */
+  error: FormError | null;
+}
+
+/** GET /admin/devices/pair?code=; POST the same. */
+export interface PairDeviceProps extends AdminBase {
+  /** Of the screen that shows the code; null until the code is known. */
+  kind: DeviceKind | null;
+  /** Those of this kind. */
+  devices: { id: string; name: string; paired: boolean }[];
+  /** code, deviceId ('' a new one), name */
+  values: FormValues;
+  error: FormError | null;
+}
+
+/** What the settings of a device may name. */
+export interface DeviceChoices {
+  services: { id: string; name: string; prefix: string }[];
+  counters: CounterRef[];
+  media: (MediaRef & { name: string })[];
+  printers: { id: string; name: string }[];
+}
+
+/** GET /admin/displays/new, /admin/displays/{id} */
+export interface DisplayFormProps extends AdminBase {
+  /** null for a new one. */
+  device: DeviceOverview | null;
+  choices: DeviceChoices;
+  /**
+   * name, layout, theme, accent, locale ('' as the browser was told), logoId ('' none), runningText, source, languages (`id`, `id,en` ...),
+   * numbers, sentence-id, sentence-en, volume, chime ('on' or absent), quietFrom, quietUntil, and seconds.ID of each picture;
+   * what was chosen from lists apart
+   */
+  values: FormValues;
+  serviceIds: string[];
+  counterIds: string[];
+  /** Ids of media, in their order. Sent as playlist=ID with order.ID. */
+  playlist: string[];
+  error: FormError | null;
+}
+
+/** GET /admin/kiosks/new, /admin/kiosks/{id} */
+export interface KioskFormProps extends AdminBase {
+  device: DeviceOverview | null;
+  choices: DeviceChoices;
+  /** name, locale, theme, accent, logoId ('' none), welcome, printing, printerId ('' none), paper, returnAfter */
+  values: FormValues;
+  serviceIds: string[];
+  error: FormError | null;
+}
+
+/** What stands on a ticket's paper. */
+export interface PaperContents {
+  number: string;
+  blocks: PaperBlock[];
+  /** Address of the picture. */
+  logo: string | null;
+  qr: { size: number; path: string };
+}
+
+/** GET /admin/printers/new, /admin/printers/{id}; POST /admin/printers, /admin/printers/{id}[/test or /delete] */
+export interface PrinterFormProps extends AdminBase {
+  /** null for a new one. */
+  printer: PrinterOverview | null;
+  /** name, host, port, paper, reportsStatus ('on' or absent) */
+  values: FormValues;
+  error: FormError | null;
+}
+
+/** GET /admin/ticket-paper; POST the same (template, logoId, do: 'save' | 'preview' | 'reset') */
+export interface TicketPaperProps extends AdminBase {
+  values: FormValues;
+  pictures: { id: string; name: string; printable: boolean }[];
+  /** Of an imagined ticket; null when the template is refused. */
+  preview: PaperContents | null;
+  error: FormError | null;
+}
+
+// -- printing: `/t/:ticketId/print?paper=58|80[&auto=1]`
+
+export interface PrintableTicketProps {
+  ticketId: string;
+  paper: Paper;
+  /** Opens the print dialogue by itself. */
+  auto: boolean;
+  contents: PaperContents;
 }
 
 // -- any surface

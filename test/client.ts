@@ -41,6 +41,11 @@ export class Client {
   post = (url: string, payload?: object | string, options: InjectOptions = {}) =>
     this.send('POST', url, payload === undefined ? options : { ...options, payload });
 
+  /** For requests made without this client. */
+  get cookieHeader(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  }
+
   /** The token of the forms on a page. */
   async csrf(page: string): Promise<string> {
     const { text } = await this.get(page);

@@ -15,6 +15,8 @@ const done: Record<string, string> = {
   deactivated: 'Sudah dinonaktifkan.',
   activated: 'Sudah diaktifkan kembali.',
   'password-reset': 'Kata sandi sudah diganti. Sampaikan kepada yang bersangkutan.',
+  uploaded: 'Sudah diunggah.',
+  'house-voice': 'Suara bawaan dipakai lagi.',
   revoked: 'Sesi itu sudah diakhiri.',
 };
 
@@ -33,6 +35,8 @@ export const id = {
     priorities: 'Prioritas',
     journeys: 'Kunjungan',
     calendar: 'Kalender',
+    media: 'Media',
+    voice: 'Suara',
     branches: 'Cabang',
     sessions: 'Sesi',
     display: 'Layar',

@@ -8,6 +8,7 @@ import { dashboard } from './dashboard.tsx';
 import { history } from './history.tsx';
 import { journeyForm } from './journey-form.tsx';
 import { journeyList } from './journey-list.tsx';
+import { media } from './media.tsx';
 import { priorityForm } from './priority-form.tsx';
 import { priorityList } from './priority-list.tsx';
 import { rules } from './rules.tsx';
@@ -31,6 +32,7 @@ export const adminPages = {
   journeyList,
   journeyForm,
   calendar,
+  media,
   branchList,
   branchForm,
   history,

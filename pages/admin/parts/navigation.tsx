@@ -27,6 +27,8 @@ const items: Item[] = [
   { href: '/admin/priorities', icon: 'priorities', label: 'priorities', roles: admins },
   { href: '/admin/journeys', icon: 'journeys', label: 'journeys', roles: admins },
   { href: '/admin/calendar', icon: 'calendar', label: 'calendar', roles: admins },
+  { href: '/admin/media', icon: 'media', label: 'media', roles: admins },
+  { href: '/admin/voice', icon: 'voice', label: 'voice', roles: admins },
   { href: '/admin/branches', icon: 'branches', label: 'branches', roles: admins },
   { href: '/admin/sessions', icon: 'sessions', label: 'sessions', roles: admins },
   { href: '/display', icon: 'display', label: 'display', roles: everyone },
