@@ -8,9 +8,9 @@ export type Clock = () => number;
 
 /**
  * What changed, as live screens know it: the queue of a branch, somebody's account, a display or kiosk itself, how all
- * devices of a branch are.
+ * devices of a branch are, what is to be printed.
  */
-export type Topic = `${'branch' | 'staff' | 'device' | 'devices'}:${string}`;
+export type Topic = `${'branch' | 'staff' | 'device' | 'devices' | 'print'}:${string}`;
 
 export type Queries = Kysely<Schema>;
 
@@ -37,7 +37,19 @@ export interface Database {
   onCommit: (listener: (topics: ReadonlySet<Topic>) => void) => void;
   /** Called when commits of other instances may have been missed. */
   onMissed: (listener: () => void) => void;
+  /** Called after each commit of the embedded database, with how many commands shared it. */
+  onBatch: (listener: (commands: number) => void) => void;
+  /** Null: the embedded database has no connections to share. */
+  pool: () => PoolFigures | null;
   close: () => Promise<void>;
+}
+
+export interface PoolFigures {
+  /** Open connections, and how many of them nobody uses. */
+  total: number;
+  idle: number;
+  /** Commands and reads that wait for one. */
+  waiting: number;
 }
 
 /** A refusal is a value, but what the command wrote before it must not stay. */

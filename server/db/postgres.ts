@@ -90,6 +90,9 @@ export function openPostgres(url: string, now: Clock, onError: (error: Error) =>
     onMissed: (next) => {
       missed = next;
     },
+    // Each command has a commit of its own.
+    onBatch: () => {},
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       closed = true;
       // A pool that ends forgets whoever waits for one of its connections.

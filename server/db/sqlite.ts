@@ -40,6 +40,7 @@ export function openSqlite(file: string, now: Clock): Database {
 
   const waiting: Job[] = [];
   let listener: (topics: ReadonlySet<Topic>) => void = () => {};
+  let countBatch: (commands: number) => void = () => {};
   let running: Promise<void> | null = null;
   let closed = false;
 
@@ -64,6 +65,7 @@ export function openSqlite(file: string, now: Clock): Database {
       for (const job of batch.length > 0 ? batch : waiting.splice(0)) job.fail(error);
       return;
     }
+    countBatch(batch.length);
     const touched = new Set<Topic>();
     for (const job of kept) for (const topic of job.topics) touched.add(topic);
     if (touched.size > 0) listener(touched);
@@ -107,6 +109,10 @@ export function openSqlite(file: string, now: Clock): Database {
     },
     // There is one instance only.
     onMissed: () => {},
+    onBatch: (next) => {
+      countBatch = next;
+    },
+    pool: () => null,
     close: async () => {
       closed = true;
       await running;
