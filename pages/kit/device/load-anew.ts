@@ -1,0 +1,35 @@
+const firstPause = 1000;
+const lastPause = 60_000;
+/** Survives the loading, so that what does not help is not tried again and again at once. */
+const key = 'giliran-loads';
+
+let waiting = false;
+
+/**
+ * Loads the page, or another, as soon as the server answers: nobody is there to press reload on the browser's own error
+ * page. The pause grows with each loading until `settled` is said.
+ */
+export function loadAnew(path: string = location.pathname + location.search): void {
+  if (waiting) return;
+  waiting = true;
+  const loads = Number(sessionStorage.getItem(key) ?? 0);
+  sessionStorage.setItem(key, String(loads + 1));
+  let pause = Math.min(loads === 0 ? 0 : firstPause * 2 ** (loads - 1), lastPause);
+  const attempt = async () => {
+    if (await answers()) return location.replace(path);
+    pause = Math.min(Math.max(pause * 2, firstPause), lastPause);
+    setTimeout(attempt, pause);
+  };
+  setTimeout(attempt, pause);
+}
+
+/** All is well: the next loading need not wait. */
+export const settled = (): void => sessionStorage.removeItem(key);
+
+async function answers(): Promise<boolean> {
+  try {
+    return (await fetch('/healthz', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
