@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-const surfaces = ['visitor', 'display', 'kiosk', 'counter', 'account', 'admin'];
+const surfaces = ['visitor', 'display', 'kiosk', 'printing', 'counter', 'account', 'admin'];
 
 export default defineConfig({
   publicDir: 'pages/public',

@@ -1,5 +1,5 @@
 import type { DeviceKind, DeviceOverview, PairingView } from './devices.ts';
-import type { MediaOverview } from './media.ts';
+import type { MediaOverview, MediaRef } from './media.ts';
 import type { Paper, PrinterOverview } from './printing.ts';
 import type { RefusalReason } from './refusal.ts';
 import type {

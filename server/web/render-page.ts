@@ -31,6 +31,7 @@ export function surface<Registry extends Pages>(app: FastifyInstance, name: stri
       body: renderToString(view),
       data: { page: pageName, props: props as PageData['props'], context },
       assets: app.assets[name] ?? { script: '', styles: [], preload: [], fonts: [] },
+      unattended: page.unattended === true,
     });
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     return reply.code(status).type('text/html; charset=utf-8').send(html);
@@ -56,7 +57,7 @@ function pagePath(request: FastifyRequest): string {
 }
 
 /** Indonesian, unless this browser asked for another language before or asks now with `?lang=`. */
-function chosenLocale(request: FastifyRequest, reply: FastifyReply): Locale {
+export function chosenLocale(request: FastifyRequest, reply: FastifyReply): Locale {
   const asked = locales.find((locale) => locale === (request.query as { lang?: unknown }).lang);
   if (asked) {
     reply.setCookie(languageCookie, asked, { path: '/', sameSite: 'lax', maxAge: yearInSeconds });

@@ -1,8 +1,11 @@
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
-import type { Transaction } from '../../db/database.ts';
+import type { Topic, Transaction } from '../../db/database.ts';
 import { newId } from '../../db/new-id.ts';
 import { notePrintAsked } from '../tickets/note-print.ts';
 import { insertJob, type PrintTarget, targetExists, waitingJob } from './print-job-store.ts';
+
+/** Touched when something is to be printed by the server, whatever the branch. */
+export const networkJobs: Topic = 'print:network';
 
 export type PrintRequest = PrintTarget & {
   ticketId: string;
@@ -38,7 +41,6 @@ export async function askToPrint(tx: Transaction, request: PrintRequest): Promis
     claimed_at: null,
     ended_at: null,
   });
-  tx.touch(`devices:${branchId}`);
-  if (deviceId !== null) tx.touch(`device:${deviceId}`);
+  tx.touch(deviceId === null ? networkJobs : `device:${deviceId}`);
   return ok({ jobId });
 }

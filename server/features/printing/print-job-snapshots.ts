@@ -13,3 +13,12 @@ export async function printJobsOfDevice(db: Queries, deviceId: string): Promise<
     .orderBy('id')
     .execute();
 }
+
+/** How a job stands. */
+export async function printJobView(db: Queries, jobId: string) {
+  return db
+    .selectFrom('print_jobs')
+    .select(['id', 'ticket_id as ticketId', 'state', 'problem'])
+    .where('id', '=', jobId)
+    .executeTakeFirstOrThrow();
+}

@@ -100,7 +100,7 @@ export function setOutcome(
 }
 
 /** Jobs that were asked for, or taken up, before and have come to no end. */
-export function openJobs(
+export function staleJobs(
   db: Queries,
   before: { asked: number; askedOfKiosk: number; claimed: number },
 ): Promise<PrintJobRow[]> {
@@ -117,4 +117,10 @@ export function openJobs(
     )
     .orderBy('asked_at')
     .execute();
+}
+
+/** KioskSettings, or DisplaySettings. */
+export async function settingsOfDevice(db: Queries, id: string): Promise<string> {
+  const { settings } = await db.selectFrom('devices').select('settings').where('id', '=', id).executeTakeFirstOrThrow();
+  return settings;
 }

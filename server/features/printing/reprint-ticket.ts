@@ -1,0 +1,34 @@
+import { type Result, refuse } from '../../../shared/refusal.ts';
+import type { Queries, Transaction } from '../../db/database.ts';
+import { type ActingStaff, mayActIn } from '../staff/acting-staff.ts';
+import { findTicketById } from '../tickets/find-ticket.ts';
+import { askToPrint } from './ask-to-print.ts';
+import { newestJob, type PrintTarget, targetExists } from './print-job-store.ts';
+import { firstPrinter } from './printer-store.ts';
+
+/** Once more, where it was printed last; a ticket taken on a phone comes from the branch's first printer. */
+export async function reprintTicket(
+  tx: Transaction,
+  staff: ActingStaff,
+  ticketId: string,
+  address: string,
+): Promise<Result<{ jobId: string }>> {
+  const found = await findTicketById(tx.db, ticketId);
+  if (!found.ok) return found;
+  const branchId = found.value.branch_id;
+  if (!mayActIn(staff, branchId)) return refuse('forbidden');
+  const target = await lastTarget(tx.db, ticketId, branchId);
+  return target ? askToPrint(tx, { ...target, ticketId, branchId, address, staffId: staff.id }) : refuse('no-printer');
+}
+
+async function lastTarget(db: Queries, ticketId: string, branchId: string): Promise<PrintTarget | null> {
+  const last = await newestJob(db, ticketId);
+  const before: PrintTarget | null = last?.printer_id
+    ? { printerId: last.printer_id }
+    : last?.device_id
+      ? { deviceId: last.device_id }
+      : null;
+  if (before && (await targetExists(db, branchId, before))) return before;
+  const first = await firstPrinter(db, branchId);
+  return first ? { printerId: first.id } : null;
+}
