@@ -8,27 +8,37 @@ interface CallBandProps {
   current: CallAnnouncement | null;
   /** Shown quietly while nobody is being called. */
   latest: RecentCall | null;
+  size: 'band' | 'large' | 'strip';
   locale: Locale;
 }
 
-export function CallBand({ current, latest, locale }: CallBandProps) {
+export function CallBand({ current, latest, size, locale }: CallBandProps) {
   const messages = displayMessages[locale];
   const call = current?.call ?? latest;
-  if (!call) return <p class="band band-empty">{messages.welcome}</p>;
+  if (!call) return <p class={`band band-${size} band-empty`}>{messages.welcome}</p>;
   const label = call.recall ? messages.callAgain : messages.nowCalling;
   return (
-    <section class={`band ${signsClass(call.number.length)} ${current ? 'is-calling' : ''}`} key={current?.call.id}>
+    <section
+      class={`band band-${size} ${signsClass(call.number.length)} ${current ? 'is-calling' : ''}`}
+      data-call={current?.call.id}
+      key={current?.call.id}
+    >
       <p class="band-label">{current ? label : messages.latestCall}</p>
       <p class="band-call">
         <span class="number band-number">{call.number}</span>
         <span class="band-arrow" aria-hidden="true">
           →
         </span>
-        <span class={`band-counter ${call.counter.name.length > 14 ? 'long' : ''}`}>{call.counter.name}</span>
+        <span class={`band-counter ${lengthClass(call.counter.name)}`}>{call.counter.name}</span>
       </p>
       <p class="band-caption" lang="id">
         {current?.text}
       </p>
     </section>
   );
+}
+
+function lengthClass({ length }: string): string {
+  if (length <= 14) return '';
+  return length <= 28 ? 'long' : 'longer';
 }

@@ -14,6 +14,8 @@ interface DisplayMessages {
   waiting: string;
   nobodyWaiting: string;
   enableSound: string;
+  soundOff: string;
+  soundHint: string;
   fullscreen: string;
 }
 
@@ -31,6 +33,9 @@ const id: DisplayMessages = {
   waiting: 'Menunggu',
   nobodyWaiting: 'Belum ada layanan.',
   enableSound: 'Ketuk untuk mengaktifkan suara',
+  soundOff: 'Suara belum aktif',
+  soundHint:
+    'Suara belum aktif; tombol OK pada remote juga bisa. Agar selalu aktif, izinkan autoplay untuk alamat ini di pengaturan browser.',
   fullscreen: 'Layar penuh',
 };
 
@@ -48,6 +53,9 @@ const en: DisplayMessages = {
   waiting: 'Waiting',
   nobodyWaiting: 'No services yet.',
   enableSound: 'Tap to turn on the sound',
+  soundOff: 'The sound is off',
+  soundHint:
+    "The sound is off; OK on the remote control works too. To keep it on, allow autoplay for this address in the browser's settings.",
   fullscreen: 'Full screen',
 };
 

@@ -1,6 +1,7 @@
 import { hydrate, render } from 'preact';
 import { follow } from './live.ts';
 import type { Page, PageData, ViewContext } from './page.ts';
+import { keepVersion, reloadForVersion } from './reload.ts';
 
 /** A surface's pages have different props; which one it is is known only from the data in the document. */
 // biome-ignore lint/suspicious/noExplicitAny: the props were made by the server for exactly this page
@@ -19,6 +20,8 @@ export function startSurface(pages: Record<string, AnyPage>): void {
   let props = data.props;
   let context: ViewContext = { ...data.context, connection: 'initial', clockOffset: data.context.now - Date.now() };
   hydrate(<View {...props} context={context} />, root);
+  // A page that nobody attends and where this is missing keeps itself current in a plainer way: see keep-current.js.
+  document.documentElement.dataset.started = '';
 
   const url = page.live?.(props);
   if (!url) return;
@@ -37,7 +40,10 @@ export function startSurface(pages: Record<string, AnyPage>): void {
       show();
     },
     server: ({ now, version }) => {
-      if (page.unattended && version !== context.version) location.reload();
+      if (page.unattended) {
+        if (version === context.version) keepVersion();
+        else reloadForVersion();
+      }
       context = { ...context, clockOffset: now - Date.now() };
     },
   });

@@ -8,15 +8,24 @@ interface DocumentParts {
   body: string;
   data: PageData;
   assets: SurfaceAssets;
+  /** Nobody is there to press reload. */
+  unattended: boolean;
 }
 
+/** Keeps a screen current whose browser runs no script, or not ours: many televisions are older than that. */
+const keepCurrent = [
+  '<noscript><meta http-equiv="refresh" content="15"></noscript>',
+  '<script defer src="/keep-current.js"></script>',
+];
+
 /** The document around a rendered page: complete without a single script, and ready to be hydrated with one. */
-export function htmlDocument({ surface, title, body, data, assets }: DocumentParts): string {
+export function htmlDocument({ surface, title, body, data, assets, unattended }: DocumentParts): string {
   const head = [
     ...assets.fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`),
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...assets.preload.map((href) => `<link rel="modulepreload" href="${href}">`),
     `<script type="module" src="${assets.script}"></script>`,
+    ...(unattended ? keepCurrent : []),
   ];
   return `<!doctype html>
 <html lang="${data.context.locale}" data-surface="${surface}">

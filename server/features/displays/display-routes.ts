@@ -9,7 +9,8 @@ import { RefusedError } from '../../web/problem.ts';
 import { surface } from '../../web/render-page.ts';
 import { accepted, typed } from '../../web/typed-app.ts';
 import { branchFeed } from '../branches/branch-feed.ts';
-import { chosenBranch, findBranch } from '../branches/branches.ts';
+import { findBranch } from '../branches/branches.ts';
+import { screenFor } from '../devices/screen-for.ts';
 import { displayView } from './display-snapshots.ts';
 import { mayWatch, staysWatching } from './may-watch.ts';
 import { pairedDisplay } from './paired-display-snapshots.ts';
@@ -106,8 +107,14 @@ export async function displayPageRoutes(app: FastifyInstance): Promise<void> {
     '/display',
     { config: { permission: 'public' }, schema: { querystring: Type.Object({ branch: Type.Optional(Id) }) } },
     async (request, reply) => {
-      const branch = accepted(await chosenBranch(read, request.query.branch));
-      return send(request, reply, 'display', { snapshot: await displayView(read, branch, now()) });
+      const screen = await screenFor(app, request, reply, 'display');
+      if (screen.kind === 'pair') return send(request, reply, 'pair', screen.props);
+      const snapshot =
+        screen.kind === 'paired'
+          ? await pairedDisplay(read, screen.device.id, now())
+          : await displayView(read, screen.branch, now());
+      if (!snapshot) throw new RefusedError(refuse('not-found'));
+      return send(request, reply, 'display', { snapshot });
     },
   );
 }
