@@ -22,6 +22,7 @@ import { dashboardRoutes } from './features/dashboard/dashboard-routes.ts';
 import { deviceToken, resumeDevice } from './features/devices/device-access.ts';
 import { deviceRoutes } from './features/devices/device-routes.ts';
 import { type PairingDesk, pairingDesk } from './features/devices/pairing-desk.ts';
+import { pairingPageRoutes } from './features/devices/pairing-page-routes.ts';
 import { displayPageRoutes, displayRoutes } from './features/displays/display-routes.ts';
 import { historyRoutes } from './features/history/history-routes.ts';
 import { journeyRoutes } from './features/journeys/journey-routes.ts';
@@ -233,6 +234,7 @@ async function pages(app: FastifyInstance): Promise<void> {
   await app.register(visitorPageRoutes);
   await app.register(displayPageRoutes);
   await app.register(kioskPageRoutes);
+  await app.register(pairingPageRoutes);
   await app.register(printPageRoutes);
   await app.register(mediaRoutes);
   await app.register(accountRoutes);
@@ -248,6 +250,14 @@ async function serveAssets(app: FastifyInstance, { publicDir }: { publicDir: str
     immutable: true,
     maxAge: '1y',
     preCompressed: true,
+  });
+  await app.register(fastifyStatic, {
+    root: join(publicDir, 'voice'),
+    prefix: '/voice/',
+    // Their names carry such a hash as well.
+    immutable: true,
+    maxAge: '1y',
+    decorateReply: false,
   });
   for (const file of ['icon.svg', 'keep-current.js']) {
     app.get(`/${file}`, { config: { permission: 'public' } }, (_request, reply) =>

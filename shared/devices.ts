@@ -42,3 +42,13 @@ export interface DeviceOverview {
 
 /** How often a device tells that it is alive, in seconds; after three times that it counts as away. */
 export const heartbeatSeconds = 30;
+
+/** How the pairing of a screen stands. */
+export type PairingView =
+  /** `renewAt`: epoch milliseconds; the screen then asks for another code. */
+  | { state: 'waiting'; code: string; renewAt: number }
+  | { state: 'paired' }
+  /** The code has ended, or is no longer known. */
+  | { state: 'over' }
+  /** Too many codes were asked for from this address; `retryAfter` in seconds. */
+  | { state: 'limited'; retryAfter: number };

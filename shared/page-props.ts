@@ -1,5 +1,6 @@
 import type { DeviceKind, DeviceOverview, PairingView } from './devices.ts';
 import type { MediaOverview, MediaRef } from './media.ts';
+import type { Locale } from './page.ts';
 import type { Paper, PrinterOverview } from './printing.ts';
 import type { RefusalReason } from './refusal.ts';
 import type {
@@ -27,6 +28,7 @@ import type {
   TicketView,
 } from './snapshots.ts';
 import type { PaperBlock } from './ticket-paper.ts';
+import type { VoiceClip } from './voice.ts';
 
 export interface FormError {
   reason: RefusalReason;
@@ -264,6 +266,25 @@ export interface MediaProps extends AdminBase {
   media: MediaOverview[];
   /** Files of this upload that were not taken. */
   refused: { name: string; reason: RefusalReason }[];
+  error: FormError | null;
+}
+
+/**
+ * GET /admin/voice?locale=&clip=&q=; POST the same (files: named for their clips, or the one for `clip`),
+ * /admin/voice/house?locale=&clip= (back to the clip of the house).
+ */
+export interface VoiceProps extends AdminBase {
+  /** In which it speaks. */
+  language: Locale;
+  /** What was searched for; empty: everything is shown. */
+  q: string;
+  clips: VoiceClip[];
+  /** Names of counters that cannot be spoken yet, and the words of each that are missing. */
+  unspoken: { name: string; clip: string; words: string[] }[];
+  /** Chosen to be recorded; without an address there is no such clip yet. */
+  chosen: { clip: string; address: string | null; own: boolean } | null;
+  /** Of this upload, where not all were taken; null: it was. */
+  results: { name: string; reason: RefusalReason | null }[];
   error: FormError | null;
 }
 

@@ -51,6 +51,7 @@ export const refusalReasons = [
   'text-too-long',
   'printer-address',
   'no-printer',
+  'not-printed',
   'out-of-range',
   'csrf',
   'too-large',

@@ -12,12 +12,17 @@ const done: Record<string, string> = {
   created: 'Sudah dibuat.',
   saved: 'Perubahan sudah disimpan.',
   deleted: 'Sudah dihapus.',
+  tested: 'Halaman percobaan sudah dikirim.',
   deactivated: 'Sudah dinonaktifkan.',
   activated: 'Sudah diaktifkan kembali.',
   'password-reset': 'Kata sandi sudah diganti. Sampaikan kepada yang bersangkutan.',
   uploaded: 'Sudah diunggah.',
   'house-voice': 'Suara bawaan dipakai lagi.',
   revoked: 'Sesi itu sudah diakhiri.',
+  paired: 'Sudah disandingkan. Perangkat berganti sendiri.',
+  reload: 'Perangkat diminta memuat ulang.',
+  identify: 'Nama tampil di perangkat selama setengah menit.',
+  'access-revoked': 'Akses perangkat sudah dicabut.',
 };
 
 export const id = {
@@ -37,6 +42,8 @@ export const id = {
     calendar: 'Kalender',
     media: 'Media',
     voice: 'Suara',
+    devices: 'Perangkat',
+    paper: 'Kertas tiket',
     branches: 'Cabang',
     sessions: 'Sesi',
     display: 'Layar',

@@ -5,10 +5,15 @@ import { calendar } from './calendar.tsx';
 import { counterForm } from './counter-form.tsx';
 import { counterList } from './counter-list.tsx';
 import { dashboard } from './dashboard.tsx';
+import { deviceList } from './device-list.tsx';
+import { devicePair } from './device-pair.tsx';
+import { displayForm } from './display-settings.tsx';
 import { history } from './history.tsx';
 import { journeyForm } from './journey-form.tsx';
 import { journeyList } from './journey-list.tsx';
+import { kioskForm } from './kiosk-settings.tsx';
 import { media } from './media.tsx';
+import { printerForm } from './printer-form.tsx';
 import { priorityForm } from './priority-form.tsx';
 import { priorityList } from './priority-list.tsx';
 import { rules } from './rules.tsx';
@@ -17,6 +22,8 @@ import { serviceList } from './service-list.tsx';
 import { sessions } from './sessions.tsx';
 import { staffForm } from './staff-form.tsx';
 import { staffList } from './staff-list.tsx';
+import { ticketPaper } from './ticket-paper.tsx';
+import { voice } from './voice.tsx';
 
 export const adminPages = {
   dashboard,
@@ -33,6 +40,13 @@ export const adminPages = {
   journeyForm,
   calendar,
   media,
+  voice,
+  deviceList,
+  devicePair,
+  displayForm,
+  kioskForm,
+  printerForm,
+  ticketPaper,
   branchList,
   branchForm,
   history,

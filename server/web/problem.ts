@@ -54,6 +54,7 @@ const statuses: Record<RefusalReason, number> = {
   'text-too-long': 400,
   'printer-address': 400,
   'no-printer': 409,
+  'not-printed': 409,
   'out-of-range': 400,
   'too-large': 413,
   'unsupported-media-type': 415,

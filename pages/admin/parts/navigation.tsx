@@ -11,6 +11,8 @@ interface Item {
   icon: IconName;
   label: keyof Omit<AdminMessages['navigation'], 'label'>;
   roles: readonly Role[];
+  /** Other sections that belong to it. */
+  also?: readonly string[];
 }
 
 const everyone: readonly Role[] = ['staff', 'supervisor', 'admin'];
@@ -29,6 +31,14 @@ const items: Item[] = [
   { href: '/admin/calendar', icon: 'calendar', label: 'calendar', roles: admins },
   { href: '/admin/media', icon: 'media', label: 'media', roles: admins },
   { href: '/admin/voice', icon: 'voice', label: 'voice', roles: admins },
+  {
+    href: '/admin/devices',
+    icon: 'devices',
+    label: 'devices',
+    roles: admins,
+    also: ['/admin/displays', '/admin/kiosks', '/admin/printers'],
+  },
+  { href: '/admin/ticket-paper', icon: 'paper', label: 'paper', roles: admins },
   { href: '/admin/branches', icon: 'branches', label: 'branches', roles: admins },
   { href: '/admin/sessions', icon: 'sessions', label: 'sessions', roles: admins },
   { href: '/display', icon: 'display', label: 'display', roles: everyone },
@@ -53,7 +63,10 @@ export function Navigation({ context, scope }: { context: ViewContext; scope: Br
           .filter((item) => role && item.roles.includes(role))
           .map((item) => (
             <li key={item.href}>
-              <a href={inBranch(item.href, scope)} aria-current={item.href === section ? 'page' : undefined}>
+              <a
+                href={inBranch(item.href, scope)}
+                aria-current={item.href === section || item.also?.includes(section) ? 'page' : undefined}
+              >
                 <Icon name={item.icon} />
                 {t[item.label]}
               </a>

@@ -9,9 +9,6 @@ import { useWakeLock } from '../use-wake-lock.ts';
 import { loadAnew, settled } from './load-anew.ts';
 import { deviceMessages } from './messages.ts';
 
-/** Without a script the page asks again by itself. */
-const refresh = { __html: '<meta http-equiv="refresh" content="10">' };
-
 function PairingScreen({ snapshot, kind, address, qr, context }: ViewProps<PairingProps>) {
   const t = deviceMessages[context.locale];
   useWakeLock(true);
@@ -19,8 +16,6 @@ function PairingScreen({ snapshot, kind, address, qr, context }: ViewProps<Pairi
   return (
     <main class="pairing">
       <ConnectionLost context={context} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as an element it would take effect when hydrated */}
-      <noscript dangerouslySetInnerHTML={refresh} />
       <header>
         <p class="pairing-product">{kitMessages[context.locale].product}</p>
         <h1>{t.pairTitle[kind]}</h1>

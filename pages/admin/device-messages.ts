@@ -1,0 +1,462 @@
+import type { DeviceKind, DeviceProblem } from '../../shared/devices.ts';
+import type { Accent, DisplayLayout, Theme, VoiceSource } from '../../shared/display-settings.ts';
+import type { PrintingWay } from '../../shared/kiosk-settings.ts';
+import type { Locale } from '../../shared/page.ts';
+import type { PrintProblem } from '../../shared/printing.ts';
+import type { DeviceState } from './device-state.ts';
+
+interface DeviceListMessages {
+  title: string;
+  lead: string;
+  pair: string;
+  addDisplay: string;
+  addKiosk: string;
+  addPrinter: string;
+  groups: { display: string; kiosk: string; printer: string };
+  empty: { display: string; kiosk: string; printer: string };
+  states: Record<DeviceState, string>;
+  problems: Record<DeviceProblem, string>;
+  printProblems: Record<PrintProblem, string>;
+  lastSeen: string;
+  never: string;
+  ago: (seconds: number) => string;
+  version: string;
+  newest: string;
+  old: string;
+  unknown: string;
+  browser: string;
+  address: string;
+  paper: string;
+  reload: string;
+  reloadOf: (name: string) => string;
+  identify: string;
+  identifyOf: (name: string) => string;
+  edit: string;
+  editOf: (name: string) => string;
+  revoke: string;
+  revokeNow: (name: string) => string;
+  revokeMeans: string;
+  pairThis: string;
+}
+
+interface PairMessages {
+  title: string;
+  lead: string;
+  code: string;
+  codeHint: string;
+  next: string;
+  submit: string;
+  which: Record<DeviceKind, string>;
+  fresh: Record<DeviceKind, string>;
+  waiting: (name: string) => string;
+  replaces: (name: string) => string;
+  name: string;
+  nameHint: string;
+  found: Record<DeviceKind, string>;
+  other: string;
+}
+
+interface SettingsMessages {
+  back: string;
+  addTitle: Record<DeviceKind, string>;
+  editTitle: (name: string) => string;
+  create: Record<DeviceKind, string>;
+  afterwards: string;
+  name: string;
+  nameHint: string;
+  content: string;
+  services: string;
+  counters: string;
+  allHint: string;
+  layout: string;
+  layouts: Record<DisplayLayout, string>;
+  layoutHints: Record<DisplayLayout, string>;
+  look: string;
+  theme: string;
+  themes: Record<Theme, string>;
+  accent: string;
+  accents: Record<Accent, string>;
+  locale: string;
+  asBrowser: string;
+  languages: Record<Locale, string>;
+  logo: string;
+  logoHint: string;
+  none: string;
+  runningText: string;
+  runningHint: string;
+  playlist: string;
+  playlistHint: string;
+  noMedia: string;
+  toMedia: string;
+  place: string;
+  placeOf: (name: string) => string;
+  seconds: string;
+  secondsOf: (name: string) => string;
+  video: string;
+  voice: string;
+  source: string;
+  sources: Record<VoiceSource, string>;
+  spokenIn: string;
+  both: (first: string, second: string) => string;
+  numbers: string;
+  words: string;
+  digits: string;
+  sentence: Record<Locale, string>;
+  sentenceHint: string;
+  volume: string;
+  chime: string;
+  quiet: string;
+  quietHint: string;
+  from: string;
+  until: string;
+  kioskLocale: string;
+  welcome: string;
+  welcomeHint: string;
+  printing: string;
+  printingWay: string;
+  ways: Record<PrintingWay, string>;
+  printer: string;
+  printerHint: string;
+  paper: string;
+  paperHint: string;
+  millimetres: (width: number) => string;
+  returnAfter: string;
+  returnHint: string;
+  gone: string;
+  deleteAsk: string;
+  deleteNow: (name: string) => string;
+  deleteMeans: string;
+}
+
+export interface DeviceAdminMessages {
+  list: DeviceListMessages;
+  pair: PairMessages;
+  settings: SettingsMessages;
+}
+
+const id: DeviceAdminMessages = {
+  list: {
+    title: 'Perangkat',
+    lead: 'Layar, kios, dan printer di ruang tunggu, dan keadaannya sekarang.',
+    pair: 'Sandingkan perangkat',
+    addDisplay: 'Tambah layar',
+    addKiosk: 'Tambah kios',
+    addPrinter: 'Tambah printer',
+    groups: { display: 'Layar', kiosk: 'Kios', printer: 'Printer jaringan' },
+    empty: {
+      display: 'Belum ada layar. Selama itu /display menampilkan semua loket cabang.',
+      kiosk: 'Belum ada kios. Selama itu /kiosk menampilkan semua layanan cabang.',
+      printer: 'Belum ada printer jaringan.',
+    },
+    states: {
+      unpaired: 'Menunggu penyandingan',
+      unseen: 'Belum terlihat',
+      away: 'Tidak terhubung',
+      problem: 'Ada masalah',
+      online: 'Terhubung',
+    },
+    problems: {
+      'sound-blocked': 'Peramban menahan suara. Sentuh layar itu sekali.',
+      'media-unplayable': 'Sebuah gambar atau video tidak dapat diputar.',
+      'voice-missing': 'Sebagian kata panggilan tidak punya rekaman.',
+      printer: 'Printer kios tidak mencetak.',
+    },
+    printProblems: {
+      unreachable: 'Tidak dapat dihubungi. Periksa listrik, kabel, dan alamatnya.',
+      'no-answer': 'Menerima data tetapi tidak menjawab.',
+      'paper-out': 'Kertas habis.',
+      'cover-open': 'Penutup terbuka.',
+      'printer-error': 'Printer melaporkan kesalahan.',
+      interrupted: 'Cetakan terputus.',
+      refused: 'Printer menolak.',
+    },
+    lastSeen: 'Terakhir terlihat',
+    never: 'belum pernah',
+    ago: (seconds) => {
+      if (seconds < 60) return `${Math.floor(seconds)} detik lalu`;
+      if (seconds < 3600) return `${Math.floor(seconds / 60)} menit lalu`;
+      if (seconds < 86_400) return `${Math.floor(seconds / 3600)} jam lalu`;
+      return `${Math.floor(seconds / 86_400)} hari lalu`;
+    },
+    version: 'Versi',
+    newest: 'terbaru',
+    old: 'lama, muat ulang',
+    unknown: 'belum diketahui',
+    browser: 'Peramban',
+    address: 'Alamat',
+    paper: 'Kertas',
+    reload: 'Muat ulang',
+    reloadOf: (name) => `Muat ulang ${name}`,
+    identify: 'Tampilkan nama',
+    identifyOf: (name) => `Tampilkan nama ${name}`,
+    edit: 'Ubah',
+    editOf: (name) => `Ubah ${name}`,
+    revoke: 'Cabut akses…',
+    revokeNow: (name) => `Ya, cabut akses ${name}`,
+    revokeMeans: 'Perangkat ini langsung berhenti dan menampilkan kode penyandingan. Pengaturannya tetap tersimpan.',
+    pairThis: 'Sandingkan',
+  },
+  pair: {
+    title: 'Sandingkan perangkat',
+    lead: 'Buka /display di TV atau /kiosk di kios. Jika di sana tampil kode, ketik kode itu di sini. Jika tidak, buka /display/pair atau /kiosk/pair.',
+    code: 'Kode di layar perangkat',
+    codeHint: 'Enam angka. Kode berganti sendiri setiap beberapa menit.',
+    next: 'Lanjut',
+    submit: 'Sandingkan',
+    which: { display: 'Layar itu menjadi', kiosk: 'Kios itu menjadi' },
+    fresh: { display: 'layar baru', kiosk: 'kios baru' },
+    waiting: (name) => `${name}, menunggu penyandingan`,
+    replaces: (name) => `${name}, menggantikan perangkat yang sekarang`,
+    name: 'Nama perangkat baru',
+    nameHint: 'Menurut tempatnya, misalnya Layar lobi.',
+    found: { display: 'Kode cocok: sebuah layar sedang menunggu.', kiosk: 'Kode cocok: sebuah kios sedang menunggu.' },
+    other: 'Kode lain',
+  },
+  settings: {
+    back: 'Semua perangkat',
+    addTitle: { display: 'Tambah layar', kiosk: 'Tambah kios' },
+    editTitle: (name) => `Pengaturan ${name}`,
+    create: { display: 'Buat layar', kiosk: 'Buat kios' },
+    afterwards: 'Sesudah dibuat, sandingkan dengan kode yang tampil di perangkatnya.',
+    name: 'Nama',
+    nameHint: 'Menurut tempatnya, misalnya Layar lobi.',
+    content: 'Isi',
+    services: 'Layanan',
+    counters: 'Loket',
+    allHint: 'Tanpa pilihan: semuanya.',
+    layout: 'Tata letak',
+    layouts: { grid: 'Kisi loket', single: 'Satu panggilan besar', media: 'Kisi dan media' },
+    layoutHints: {
+      grid: 'Semua loket dengan nomornya; panggilan terakhir di samping.',
+      single: 'Panggilan terbaru memenuhi layar. Cocok untuk satu sampai tiga loket.',
+      media: 'Gambar dan video dari daftar putar, loket di sampingnya.',
+    },
+    look: 'Tampilan',
+    theme: 'Tema',
+    themes: { auto: 'Menurut perangkat', light: 'Terang', dark: 'Gelap' },
+    accent: 'Warna panggilan',
+    accents: { amber: 'Kuning', teal: 'Hijau toska', blue: 'Biru', purple: 'Ungu', red: 'Merah', gray: 'Abu-abu' },
+    locale: 'Bahasa layar',
+    asBrowser: 'Menurut peramban',
+    languages: { id: 'Bahasa Indonesia', en: 'English' },
+    logo: 'Logo',
+    logoHint: 'Dari gambar yang sudah diunggah di halaman Media.',
+    none: '(tanpa)',
+    runningText: 'Teks berjalan',
+    runningHint: 'Kosong: tidak tampil.',
+    playlist: 'Daftar putar',
+    playlistHint:
+      'Tampil pada tata letak "Kisi dan media", menurut urutannya. Gambar tampil sekian detik, video sampai selesai.',
+    noMedia: 'Belum ada gambar atau video.',
+    toMedia: 'Unggah di halaman Media',
+    place: 'Urutan',
+    placeOf: (name) => `Urutan ${name}`,
+    seconds: 'detik',
+    secondsOf: (name) => `Lama tampil ${name}, detik`,
+    video: 'video',
+    voice: 'Suara',
+    source: 'Suara panggilan',
+    sources: { clips: 'Rekaman dari server', browser: 'Suara peramban', off: 'Tanpa suara' },
+    spokenIn: 'Diucapkan dalam',
+    both: (first, second) => `${first}, lalu ${second}`,
+    numbers: 'Angka',
+    words: 'sebagai bilangan: seratus dua puluh tiga',
+    digits: 'satu per satu: satu dua tiga',
+    sentence: { id: 'Kalimat bahasa Indonesia', en: 'Kalimat bahasa Inggris' },
+    sentenceHint: '{number} menjadi nomornya, {counter} menjadi nama loketnya.',
+    volume: 'Volume, 0 sampai 100',
+    chime: 'Bunyikan lonceng sebelum panggilan',
+    quiet: 'Jam tenang',
+    quietHint:
+      'Tanpa suara, panggilan hanya tampil. Boleh melewati tengah malam, misalnya 20:00 sampai 06:00. Kosong: tidak ada.',
+    from: 'Dari',
+    until: 'Sampai',
+    kioskLocale: 'Bahasa awal',
+    welcome: 'Sapaan',
+    welcomeHint: 'Kosong: sapaan biasa.',
+    printing: 'Cetak',
+    printingWay: 'Cara mencetak',
+    ways: {
+      none: 'Tidak mencetak, hanya tampil di layar',
+      browser: 'Lewat peramban kios',
+      network: 'Printer jaringan, dari server',
+      usb: 'Printer USB pada kios',
+      serial: 'Printer serial pada kios',
+    },
+    printer: 'Printer jaringan',
+    printerHint: 'Dipakai bila mencetak lewat jaringan.',
+    paper: 'Lebar kertas',
+    paperHint: 'Dipakai bila mencetak lewat peramban, USB, atau serial.',
+    millimetres: (width) => `${width} mm`,
+    returnAfter: 'Kembali ke awal setelah, detik',
+    returnHint: 'Antara 5 dan 120.',
+    gone: 'Menghapus perangkat',
+    deleteAsk: 'Hapus…',
+    deleteNow: (name) => `Ya, hapus ${name}`,
+    deleteMeans: 'Perangkat beserta pengaturannya hilang, dan aksesnya berakhir.',
+  },
+};
+
+const en: DeviceAdminMessages = {
+  list: {
+    title: 'Devices',
+    lead: 'Displays, kiosks and printers in the waiting room, and how they are now.',
+    pair: 'Pair a device',
+    addDisplay: 'Add a display',
+    addKiosk: 'Add a kiosk',
+    addPrinter: 'Add a printer',
+    groups: { display: 'Displays', kiosk: 'Kiosks', printer: 'Network printers' },
+    empty: {
+      display: 'No displays yet. Until there is one, /display shows all counters of the branch.',
+      kiosk: 'No kiosks yet. Until there is one, /kiosk shows all services of the branch.',
+      printer: 'No network printers yet.',
+    },
+    states: {
+      unpaired: 'Waits to be paired',
+      unseen: 'Not seen yet',
+      away: 'Not connected',
+      problem: 'Has a problem',
+      online: 'Connected',
+    },
+    problems: {
+      'sound-blocked': 'The browser blocks sound. Touch that screen once.',
+      'media-unplayable': 'A picture or video cannot be played.',
+      'voice-missing': 'Some words of the calls have no recording.',
+      printer: "The kiosk's printer does not print.",
+    },
+    printProblems: {
+      unreachable: 'Cannot be reached. Check power, cable and address.',
+      'no-answer': 'Takes data but does not answer.',
+      'paper-out': 'Out of paper.',
+      'cover-open': 'The cover is open.',
+      'printer-error': 'The printer reports an error.',
+      interrupted: 'Printing was interrupted.',
+      refused: 'The printer refused.',
+    },
+    lastSeen: 'Last seen',
+    never: 'never',
+    ago: (seconds) => {
+      if (seconds < 60) return `${Math.floor(seconds)} s ago`;
+      if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
+      if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ago`;
+      return `${Math.floor(seconds / 86_400)} days ago`;
+    },
+    version: 'Version',
+    newest: 'newest',
+    old: 'old, reload it',
+    unknown: 'not known yet',
+    browser: 'Browser',
+    address: 'Address',
+    paper: 'Paper',
+    reload: 'Reload',
+    reloadOf: (name) => `Reload ${name}`,
+    identify: 'Show its name',
+    identifyOf: (name) => `Show the name of ${name}`,
+    edit: 'Edit',
+    editOf: (name) => `Edit ${name}`,
+    revoke: 'Revoke access…',
+    revokeNow: (name) => `Yes, revoke access of ${name}`,
+    revokeMeans: 'This device stops at once and shows a pairing code. Its settings are kept.',
+    pairThis: 'Pair',
+  },
+  pair: {
+    title: 'Pair a device',
+    lead: 'Open /display on the TV or /kiosk on the kiosk. If it shows a code, type it in here. If not, open /display/pair or /kiosk/pair.',
+    code: 'Code on the screen of the device',
+    codeHint: 'Six digits. The code changes by itself every few minutes.',
+    next: 'Continue',
+    submit: 'Pair',
+    which: { display: 'That display becomes', kiosk: 'That kiosk becomes' },
+    fresh: { display: 'a new display', kiosk: 'a new kiosk' },
+    waiting: (name) => `${name}, waits to be paired`,
+    replaces: (name) => `${name}, in place of the present device`,
+    name: 'Name of the new device',
+    nameHint: 'By its place, for instance Lobby display.',
+    found: { display: 'The code is right: a display is waiting.', kiosk: 'The code is right: a kiosk is waiting.' },
+    other: 'Another code',
+  },
+  settings: {
+    back: 'All devices',
+    addTitle: { display: 'Add a display', kiosk: 'Add a kiosk' },
+    editTitle: (name) => `Settings of ${name}`,
+    create: { display: 'Create display', kiosk: 'Create kiosk' },
+    afterwards: 'When it is created, pair it with the code that the device shows.',
+    name: 'Name',
+    nameHint: 'By its place, for instance Lobby display.',
+    content: 'Content',
+    services: 'Services',
+    counters: 'Counters',
+    allHint: 'None chosen: all of them.',
+    layout: 'Layout',
+    layouts: { grid: 'Grid of counters', single: 'One big call', media: 'Grid and media' },
+    layoutHints: {
+      grid: 'All counters with their numbers; the latest calls beside them.',
+      single: 'The latest call fills the screen. Good for one to three counters.',
+      media: 'Pictures and videos of the playlist, with the counters beside them.',
+    },
+    look: 'Look',
+    theme: 'Theme',
+    themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+    accent: 'Colour of calls',
+    accents: { amber: 'Amber', teal: 'Teal', blue: 'Blue', purple: 'Purple', red: 'Red', gray: 'Gray' },
+    locale: 'Language of the screen',
+    asBrowser: 'As the browser',
+    languages: { id: 'Bahasa Indonesia', en: 'English' },
+    logo: 'Logo',
+    logoHint: 'One of the pictures uploaded on the page Media.',
+    none: '(none)',
+    runningText: 'Running text',
+    runningHint: 'Empty: not shown.',
+    playlist: 'Playlist',
+    playlistHint:
+      'Shown in the layout "Grid and media", in this order. A picture stays for its seconds, a video until its end.',
+    noMedia: 'There are no pictures or videos yet.',
+    toMedia: 'Upload on the page Media',
+    place: 'Order',
+    placeOf: (name) => `Order of ${name}`,
+    seconds: 's',
+    secondsOf: (name) => `Seconds of ${name}`,
+    video: 'video',
+    voice: 'Voice',
+    source: 'Voice of calls',
+    sources: { clips: 'Recordings of the server', browser: "The browser's voice", off: 'No sound' },
+    spokenIn: 'Spoken in',
+    both: (first, second) => `${first}, then ${second}`,
+    numbers: 'Numbers',
+    words: 'as a number: one hundred twenty-three',
+    digits: 'digit by digit: one two three',
+    sentence: { id: 'Indonesian sentence', en: 'English sentence' },
+    sentenceHint: '{number} becomes the number, {counter} the name of the counter.',
+    volume: 'Volume, 0 to 100',
+    chime: 'Sound the chime before a call',
+    quiet: 'Quiet hours',
+    quietHint: 'No sound, calls are only shown. May pass midnight, for instance 20:00 until 06:00. Empty: none.',
+    from: 'From',
+    until: 'Until',
+    kioskLocale: 'Language at the start',
+    welcome: 'Welcome',
+    welcomeHint: 'Empty: the usual one.',
+    printing: 'Printing',
+    printingWay: 'Way of printing',
+    ways: {
+      none: 'No paper, only on the screen',
+      browser: "The kiosk's browser",
+      network: 'Network printer, from the server',
+      usb: 'USB printer on the kiosk',
+      serial: 'Serial printer on the kiosk',
+    },
+    printer: 'Network printer',
+    printerHint: 'Used when printing over the network.',
+    paper: 'Width of the paper',
+    paperHint: 'Used when printing by browser, USB or serial.',
+    millimetres: (width) => `${width} mm`,
+    returnAfter: 'Back to the start after, seconds',
+    returnHint: 'Between 5 and 120.',
+    gone: 'Delete the device',
+    deleteAsk: 'Delete…',
+    deleteNow: (name) => `Yes, delete ${name}`,
+    deleteMeans: 'The device and its settings are gone, and its access ends.',
+  },
+};
+
+export const deviceAdminMessages: Record<Locale, DeviceAdminMessages> = { id, en };

@@ -1,0 +1,24 @@
+import { type DeviceOverview, heartbeatSeconds } from '../../shared/devices.ts';
+import type { PrinterOverview } from '../../shared/printing.ts';
+import { secondsSince } from '../kit/time.ts';
+
+export type DeviceState = 'unpaired' | 'unseen' | 'away' | 'problem' | 'online';
+
+/** One missed heartbeat is a hiccup of the network, three are an absence. */
+const awayAfter = 3 * heartbeatSeconds;
+
+type Seen = Pick<DeviceOverview, 'pairedAt' | 'lastSeenAt' | 'problem'>;
+
+export function deviceState({ pairedAt, lastSeenAt, problem }: Seen, now: number): DeviceState {
+  if (pairedAt === null) return 'unpaired';
+  if (lastSeenAt === null) return 'unseen';
+  if (secondsSince(lastSeenAt, now) > awayAfter) return 'away';
+  return problem === null ? 'online' : 'problem';
+}
+
+/** The server asks printers, so its silence says nothing; what it heard last counts. */
+export function printerState({ lastSeenAt, problem }: Pick<PrinterOverview, 'lastSeenAt' | 'problem'>): DeviceState {
+  if (problem === 'unreachable') return 'away';
+  if (problem !== null) return 'problem';
+  return lastSeenAt === null ? 'unseen' : 'online';
+}
