@@ -4,7 +4,7 @@ import type { DisplaySettings } from './display-settings.ts';
 import type { KioskSettings } from './kiosk-settings.ts';
 import type { DayHours, WeekHours } from './opening-hours.ts';
 import type { Locale } from './page.ts';
-import type { PrinterOverview } from './printing.ts';
+import type { PrinterOverview, PrintJobState, PrintProblem } from './printing.ts';
 import type { Role } from './staff.ts';
 import type { Channel, TicketState } from './ticket.ts';
 
@@ -161,6 +161,16 @@ export interface KioskView {
   screen: KioskScreen;
   /** What this kiosk is to print on a printer of its own; oldest first. */
   printJobs: { id: string; ticketId: string }[];
+}
+
+/** What a kiosk shows to whoever has just taken a number. */
+export interface KioskTicket {
+  ticket: TicketView;
+  /** The absolute address of the ticket's page, and its QR code as in `TicketProps`. */
+  address: string;
+  qr: { size: number; path: string };
+  /** Null: nothing is to be printed. */
+  print: { jobId: string; state: PrintJobState; problem: PrintProblem | null } | null;
 }
 
 /** Everything that stands in the waiting room, and how it is. */

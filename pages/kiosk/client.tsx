@@ -1,3 +1,4 @@
+import './style.scss';
 import { startSurface } from '../kit/start.tsx';
 import { kioskPages } from './pages.ts';
 

@@ -1,3 +1,15 @@
-import { errorPage } from '../kit/error-page.tsx';
+import type { KioskProps } from '../../shared/page-props.ts';
+import { pairingScreen } from '../kit/device/pairing-screen.tsx';
+import type { Page } from '../kit/page.ts';
+import { kioskAddress } from './address.ts';
+import { Kiosk } from './kiosk.tsx';
+import { kioskMessages } from './messages.ts';
 
-export const kioskPages = { error: errorPage };
+const kiosk: Page<KioskProps> = {
+  title: ({ snapshot }, locale) => `${kioskMessages[locale].title} · ${snapshot.branch.name}`,
+  View: Kiosk,
+  unattended: true,
+  live: ({ snapshot }) => `${kioskAddress(snapshot)}/live`,
+};
+
+export const kioskPages = { kiosk, pair: pairingScreen };

@@ -2,6 +2,7 @@ import { type TProperties, Type } from 'typebox';
 import { accents, displayLayouts, themes, type VoiceSettings, voiceSources } from '../../shared/display-settings.ts';
 import type { WeekHours } from '../../shared/opening-hours.ts';
 import { locales } from '../../shared/page.ts';
+import { printProblems, printStates } from '../../shared/printing.ts';
 import { roles } from '../../shared/staff.ts';
 import { ticketStates } from '../../shared/ticket.ts';
 
@@ -159,6 +160,35 @@ export const Display = Type.Object({
   ),
   waiting: Type.Array(Type.Object({ id: Id, name: Type.String(), prefix: Type.String(), waiting: Type.Integer() })),
   screen: Screen,
+});
+
+export const Kiosk = Type.Object({
+  branch: Branch,
+  services: Type.Array(
+    Type.Intersect([
+      Service,
+      Type.Object({ group: Type.Array(Type.String(), { description: 'From the outermost group' }) }),
+    ]),
+  ),
+  priorityClasses: Type.Array(Type.Object({ code: Priority, name: LocalName })),
+  screen: Type.Object({}, { description: 'How it looks and prints' }),
+  printJobs: Type.Array(Type.Object({ id: Id, ticketId: Id })),
+});
+
+export const KioskTicket = Type.Object({
+  ticket: Ticket,
+  address: Type.String(),
+  qr: Type.Object(
+    { size: Type.Integer(), path: Type.String() },
+    { description: 'An SVG path of unit squares in a `size` x `size` box' },
+  ),
+  print: Nullable(
+    Type.Object({
+      jobId: Id,
+      state: Type.Enum([...printStates, 'printing']),
+      problem: Nullable(Type.Enum([...printProblems])),
+    }),
+  ),
 });
 
 const Problem = Type.Object(

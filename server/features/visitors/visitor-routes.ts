@@ -9,6 +9,7 @@ import { newId } from '../../db/new-id.ts';
 import { Id, TicketParams } from '../../web/api-schemas.ts';
 import { isGenuineForm } from '../../web/csrf.ts';
 import { formError } from '../../web/form-error.ts';
+import { originOf } from '../../web/origin.ts';
 import { statusOf } from '../../web/problem.ts';
 import { qrCode } from '../../web/qr-code.ts';
 import { surface } from '../../web/render-page.ts';
@@ -96,7 +97,7 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
 
   const sendTicket = async (request: FastifyRequest, reply: FastifyReply, id: string, refusal: Refusal | null) => {
     const snapshot = accepted(await findTicketView(database, id));
-    const address = `${origin(app, request)}/t/${id}`;
+    const address = `${originOf(app, request)}/t/${id}`;
     const error = refusal && formError(refusal);
     const status = refusal ? statusOf(refusal.reason) : 200;
     return send(request, reply, 'ticket', { snapshot, address, qr: qrCode(address), error }, status);
@@ -136,9 +137,4 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
       return send(request, reply, 'status', props, statusOf(found.reason));
     },
   );
-}
-
-/** As the visitor sees this server: what a QR code must carry. */
-function origin(app: FastifyInstance, request: FastifyRequest): string {
-  return app.config.publicUrl ?? `${request.protocol}://${request.host}`;
 }
