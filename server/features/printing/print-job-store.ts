@@ -124,3 +124,13 @@ export async function settingsOfDevice(db: Queries, id: string): Promise<string>
   const { settings } = await db.selectFrom('devices').select('settings').where('id', '=', id).executeTakeFirstOrThrow();
   return settings;
 }
+
+export async function openJobsOf(db: Queries, printerId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('print_jobs')
+    .select('id')
+    .where('printer_id', '=', printerId)
+    .where('ended_at', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}

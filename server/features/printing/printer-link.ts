@@ -50,7 +50,23 @@ export function checkPrinter(address: PrinterAddress, limits = patience): Promis
   return onLine(address, limits, async (line) => (address.reportsStatus ? line.status() : null));
 }
 
-async function onLine(
+/** By address: a printer serves one connection at a time, whoever it is that wants something of it. */
+const turns = new Map<string, Promise<unknown>>();
+
+function onLine(
+  address: PrinterAddress,
+  limits: Patience,
+  talk: (line: Line) => Promise<PrintProblem | null>,
+): Promise<PrintProblem | null> {
+  const key = `${address.host}:${address.port}`;
+  const before = turns.get(key) ?? Promise.resolve();
+  const turn = before.then(() => connected(address, limits, talk));
+  const settled = turn.catch(() => undefined).finally(() => turns.get(key) === settled && turns.delete(key));
+  turns.set(key, settled);
+  return turn;
+}
+
+async function connected(
   { host, port }: PrinterAddress,
   limits: Patience,
   talk: (line: Line) => Promise<PrintProblem | null>,
