@@ -18,6 +18,8 @@ const answers: Partial<Record<Mode, Record<number, number>>> = {
 /** A receipt printer on port 9100, as far as we speak with one. */
 export class PrinterEmulator {
   mode: Mode = 'ok';
+  /** Called when it has taken something that is to be printed. */
+  whenPrinted = () => {};
   /** Bytes of each connection that brought more than questions. */
   readonly jobs: Buffer[] = [];
   /** How often somebody connected, and how many at once at most. */
@@ -48,6 +50,7 @@ export class PrinterEmulator {
   }
 
   stop(): Promise<void> {
+    if (!this.#server.listening) return Promise.resolve();
     for (const socket of this.#sockets) socket.destroy();
     return new Promise((resolve) => this.#server.close(() => resolve()));
   }
@@ -58,6 +61,7 @@ export class PrinterEmulator {
     this.mostAtOnce = Math.max(this.mostAtOnce, this.#sockets.size);
     socket.on('error', () => {});
     let printed = Buffer.alloc(0);
+    socket.on('end', () => this.#sockets.delete(socket));
     socket.on('close', () => {
       this.#sockets.delete(socket);
       if (printed.length > 0) this.jobs.push(printed);
@@ -69,6 +73,7 @@ export class PrinterEmulator {
     socket.on('data', (chunk) => {
       const { questions, rest } = withoutQuestions(Buffer.from(chunk));
       printed = Buffer.concat([printed, rest]);
+      if (rest.length > 0) this.whenPrinted();
       if (this.mode === 'cuts' && rest.length > 0) socket.destroy();
       else if (this.mode !== 'silent') socket.write(Buffer.from(questions.map((n) => this.#status(n))));
     });

@@ -142,7 +142,7 @@ class Line {
     await this.#until(() => taken, this.#limits.write, 'no-answer');
   }
 
-  /** Waits until what was sent has left, for a printer that was closed on too early forgets the rest. */
+  /** Hangs up when all has left, for a printer forgets what it was not given; and waits until it has hung up as well. */
   async close(): Promise<void> {
     let finished = false;
     this.#socket.end(() => {
@@ -150,6 +150,9 @@ class Line {
       this.#wake();
     });
     await this.#until(() => finished || this.#broken, this.#limits.write, 'no-answer');
+    const impatience = setTimeout(() => this.#socket.destroy(), this.#limits.answer);
+    await this.#until(() => this.#broken, this.#limits.answer * 2, 'no-answer');
+    clearTimeout(impatience);
   }
 
   async #until(done: () => boolean, limit: number, otherwise: PrintProblem): Promise<void> {
