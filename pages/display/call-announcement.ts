@@ -1,17 +1,20 @@
+import type { VoiceSettings } from '../../shared/display-settings.ts';
 import type { DisplayView, RecentCall } from '../../shared/snapshots.ts';
+import { sentence } from '../../shared/voice/sentence.ts';
 import type { Announcement } from '../kit/announcements.ts';
-import { spokenText, spokenTicket } from '../kit/spoken-number.ts';
 
 export interface CallAnnouncement extends Announcement {
   call: RecentCall;
 }
 
-/** Spoken in Indonesian whatever language the screen is in: the voice is for the hall. */
-export function announcementOf(call: RecentCall, services: DisplayView['waiting']): CallAnnouncement {
-  const number = spokenTicket(
-    call.number,
-    services.map((service) => service.prefix),
-  );
-  const text = `Nomor antrian ${number}, silakan menuju ${spokenText(call.counter.name)}.`;
-  return { call, text, at: Date.parse(call.at) };
+/** Spoken in the languages of the display's voice, whatever language its words are in: the voice is for the hall. */
+export function announcementOf(
+  call: RecentCall,
+  services: DisplayView['waiting'],
+  voice: Pick<VoiceSettings, 'languages' | 'numbers' | 'sentence'>,
+): CallAnnouncement {
+  const prefixes = services.map((service) => service.prefix);
+  const named = { number: call.number, counterName: call.counter.name };
+  const sentences = voice.languages.map((locale) => sentence(voice, locale, named, prefixes));
+  return { call, sentences, at: Date.parse(call.at) };
 }

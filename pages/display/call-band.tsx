@@ -1,11 +1,11 @@
 import type { Locale } from '../../shared/page.ts';
 import type { RecentCall } from '../../shared/snapshots.ts';
-import type { CallAnnouncement } from './call-announcement.ts';
 import { signsClass } from './grid.ts';
 import { displayMessages } from './messages.ts';
+import type { CurrentCall } from './use-announcements.ts';
 
 interface CallBandProps {
-  current: CallAnnouncement | null;
+  current: CurrentCall | null;
   /** Shown quietly while nobody is being called. */
   latest: RecentCall | null;
   size: 'band' | 'large' | 'strip';
@@ -31,7 +31,7 @@ export function CallBand({ current, latest, size, locale }: CallBandProps) {
         </span>
         <span class={`band-counter ${lengthClass(call.counter.name)}`}>{call.counter.name}</span>
       </p>
-      <p class="band-caption" lang="id">
+      <p class="band-caption" lang={current?.locale}>
         {current?.text}
       </p>
     </section>

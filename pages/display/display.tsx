@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { DeviceProblem } from '../../shared/devices.ts';
 import type { DisplayLayout } from '../../shared/display-settings.ts';
 import type { DisplayProps } from '../../shared/page-props.ts';
 import type { DisplayScreen } from '../../shared/snapshots.ts';
@@ -28,12 +27,12 @@ export function Display({ snapshot, context: given }: ViewProps<DisplayProps>) {
   const locale = screen.locale ?? given.locale;
   const context = { ...given, locale };
   const now = useNow(context);
-  const sound = useSound();
+  const sound = useSound(snapshot, context);
   const current = useAnnouncements(snapshot, context, sound);
   const [media, setMedia] = useState<PlaylistState>({ playing: true, unplayable: false });
   useWakeLock(true);
   useBusy(current !== null);
-  useDevice(screen.orders, context, problemOf(sound, media));
+  useDevice(screen.orders, context, sound.problem ?? (media.unplayable ? 'media-unplayable' : null));
 
   const layout = layoutNow(screen, media);
   const large = layout === 'single' || (layout === 'media' && current !== null);
@@ -77,12 +76,6 @@ export function Display({ snapshot, context: given }: ViewProps<DisplayProps>) {
       <DeviceName orders={screen.orders} context={context} />
     </div>
   );
-}
-
-/** Of several the one that most people miss. */
-function problemOf(sound: { blocked: boolean }, media: PlaylistState): DeviceProblem | null {
-  if (sound.blocked) return 'sound-blocked';
-  return media.unplayable ? 'media-unplayable' : null;
 }
 
 /** Pictures that cannot be shown, or of which there are none, leave their place to the counters. */

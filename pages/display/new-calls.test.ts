@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RecentCall } from '../../shared/snapshots.ts';
-import { NewCalls } from './new-calls.ts';
+import { NewCalls, stillStands } from './new-calls.ts';
 
 const calls = (...ids: number[]): RecentCall[] =>
   ids.map((id) => ({
@@ -51,4 +51,13 @@ test('goes on after the database was put back to an earlier state', () => {
   const take = started(901, 900);
   expect(take(11, 10)).toEqual([]);
   expect(take(12, 11)).toEqual([12]);
+});
+
+test('a call stands while it is listed, or older than all that is', () => {
+  const [three] = calls(3);
+  if (!three) throw new Error('A call was expected.');
+  expect(stillStands(three, calls(4, 3, 2))).toBe(true);
+  expect(stillStands(three, calls(5, 4))).toBe(true);
+  expect(stillStands(three, calls(4, 2))).toBe(false);
+  expect(stillStands(three, calls(2))).toBe(false);
 });

@@ -20,3 +20,8 @@ export class NewCalls {
     return this.#snapshots <= snapshotsBeforeStart ? [] : fresh.sort((a, b) => a.id - b.id);
   }
 }
+
+/** Whether it was not taken back: it is listed, or older than all that is. */
+export function stillStands(call: RecentCall, listed: readonly RecentCall[]): boolean {
+  return listed.every(({ id }) => id > call.id) || listed.some(({ id }) => id === call.id);
+}

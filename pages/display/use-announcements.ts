@@ -1,30 +1,41 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DisplayView } from '../../shared/snapshots.ts';
+import type { Locale } from '../../shared/page.ts';
+import type { DisplayView, RecentCall } from '../../shared/snapshots.ts';
 import { AnnouncementQueue } from '../kit/announcements.ts';
 import type { ViewContext } from '../kit/page.ts';
 import { announcementOf, type CallAnnouncement } from './call-announcement.ts';
-import { NewCalls } from './new-calls.ts';
+import { NewCalls, stillStands } from './new-calls.ts';
 import type { Sound } from './use-sound.ts';
 
+export interface CurrentCall {
+  call: RecentCall;
+  /** The caption: the sentence that is spoken now, and its language. */
+  text: string;
+  locale: Locale;
+}
+
 /** The announcement that has its turn now. */
-export function useAnnouncements(snapshot: DisplayView, context: ViewContext, sound: Sound): CallAnnouncement | null {
+export function useAnnouncements(snapshot: DisplayView, context: ViewContext, sound: Sound): CurrentCall | null {
   const offset = useRef(context.clockOffset);
   offset.current = context.clockOffset;
-  const [current, setCurrent] = useState<CallAnnouncement | null>(null);
+  const [current, setCurrent] = useState<CurrentCall | null>(null);
   const [newCalls] = useState(() => new NewCalls());
   const [queue] = useState(
     () =>
       new AnnouncementQueue<CallAnnouncement>({
         chime: sound.chime,
         speak: sound.speak,
-        show: setCurrent,
+        show: (turn) =>
+          setCurrent(turn && { call: turn.announcement.call, text: turn.sentence.text, locale: turn.sentence.locale }),
         now: () => Date.now() + offset.current,
         wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       }),
   );
 
   useEffect(() => {
-    queue.add(newCalls.take(snapshot.recentCalls).map((call) => announcementOf(call, snapshot.waiting)));
+    const { recentCalls, waiting, screen } = snapshot;
+    queue.keep(({ call }) => stillStands(call, recentCalls));
+    queue.add(newCalls.take(recentCalls).map((call) => announcementOf(call, waiting, screen.voice)));
   }, [snapshot, queue, newCalls]);
   useEffect(() => () => queue.clear(), [queue]);
 

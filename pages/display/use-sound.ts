@@ -1,36 +1,132 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Chime, createChime } from '../kit/chime.ts';
-import { speak } from './speech.ts';
+import type { DeviceProblem } from '../../shared/devices.ts';
+import type { VoiceSettings } from '../../shared/display-settings.ts';
+import type { Locale } from '../../shared/page.ts';
+import type { DisplayView } from '../../shared/snapshots.ts';
+import { isQuiet } from '../../shared/voice/quiet-hours.ts';
+import type { Sentence } from '../../shared/voice/sentence.ts';
+import { playChime } from '../kit/chime.ts';
+import type { Pace } from '../kit/pace.ts';
+import type { ViewContext } from '../kit/page.ts';
+import { localTime } from '../kit/time.ts';
+import { ClipVoice } from '../kit/voice/clip-voice.ts';
+import { loadManifest } from '../kit/voice/manifest.ts';
+import { speakers } from '../kit/voice/speakers.ts';
+import { browserVoice, speak } from './speech.ts';
 
 export interface Sound {
   /** Somebody must touch the screen before it may sound. */
   blocked: boolean;
+  /** For the heartbeat: what keeps this display from being heard. */
+  problem: Extract<DeviceProblem, 'sound-blocked' | 'voice-missing'> | null;
+  /** To be called from a touch or a key. */
   unlock: () => void;
-  chime: () => Promise<void>;
-  speak: (text: string, signal: AbortSignal) => Promise<void>;
+  chime: (length: Pace['chime']) => Promise<void>;
+  speak: (sentence: Sentence, signal: AbortSignal) => Promise<void>;
 }
 
-export function useSound(): Sound {
-  const chime = useRef<Chime | null>(null);
+/** Chime and voice go their own ways to the loudspeaker: one that fails does not take the other with it. */
+interface Studio {
+  audio: AudioContext;
+  /** The voice's way. */
+  master: GainNode;
+  clips: ClipVoice;
+}
+
+/** Null where there is no sound at all. */
+function openStudio(): Studio | null {
+  if (typeof AudioContext === 'undefined') return null;
+  const audio = new AudioContext();
+  const master = speakers(audio, 1);
+  return { audio, master, clips: new ClipVoice(master) };
+}
+
+/** The display's loudspeaker, as its settings want it. */
+export function useSound(snapshot: DisplayView, context: ViewContext): Sound {
+  const { branch, screen } = snapshot;
+  const { voice } = screen;
+  const given = useRef({ voice, timeZone: branch.timeZone, offset: context.clockOffset });
+  given.current = { voice, timeZone: branch.timeZone, offset: context.clockOffset };
+  const [studio, setStudio] = useState<Studio | null>(null);
+  const open = useRef<Studio | null>(null);
   const [blocked, setBlocked] = useState(false);
+  const [missing, setMissing] = useState<readonly Locale[]>([]);
 
   useEffect(() => {
-    const created = createChime();
-    chime.current = created;
-    if (!created) return;
-    const look = () => setBlocked(!created.running());
-    created.onChange(look);
+    const opened = openStudio();
+    open.current = opened;
+    setStudio(opened);
+    if (!opened) return;
+    const { audio } = opened;
+    const look = () => setBlocked(audio.state !== 'running');
+    audio.addEventListener('statechange', look);
     look();
+    return () => void audio.close();
   }, []);
 
-  const [sound] = useState(() => ({
-    unlock: () => {
-      chime.current?.unlock().catch(() => setBlocked(true));
-    },
-    chime: () => chime.current?.play() ?? Promise.resolve(),
-    // What blocks the chime blocks the voice too; some browsers then never say that it failed.
-    speak: (text: string, signal: AbortSignal) =>
-      chime.current && !chime.current.running() ? Promise.resolve() : speak(text, signal),
-  }));
-  return { ...sound, blocked };
+  const [sound] = useState(() => {
+    const tell = (locale: Locale, isMissing: boolean) =>
+      setMissing((before) => {
+        if (before.includes(locale) === isMissing) return before;
+        return isMissing ? [...before, locale] : before.filter((one) => one !== locale);
+      });
+    const hushed = () => {
+      const { voice, timeZone, offset } = given.current;
+      return isQuiet(voice.quiet, localTime(Date.now() + offset, timeZone));
+    };
+    const volume = () => given.current.voice.volume / 100;
+    return {
+      tell,
+      unlock: () => {
+        open.current?.audio.resume().catch(() => setBlocked(true));
+      },
+      chime: async (length: Pace['chime']) => {
+        const audio = open.current?.audio;
+        if (audio?.state === 'running' && given.current.voice.chime && !hushed()) {
+          await playChime(audio, length, volume());
+        }
+      },
+      speak: async (sentence: Sentence, signal: AbortSignal) => {
+        const { source } = given.current.voice;
+        // What blocks the chime blocks the voice too; some browsers then never say that it failed.
+        if (source === 'off' || hushed() || (open.current && open.current.audio.state !== 'running')) return;
+        if (source === 'clips' && open.current) {
+          open.current.master.gain.value = volume();
+          if (await open.current.clips.speak(sentence, signal)) return tell(sentence.locale, false);
+        }
+        const own = browserVoice(sentence.locale);
+        tell(sentence.locale, source === 'clips' || !own);
+        // A voice of another language that reads Indonesian is for those to choose who want it.
+        if (own || source === 'browser') await speak(sentence, volume(), signal);
+      },
+    };
+  });
+
+  const wanted = voice.source === 'clips' ? voice.languages : [];
+  useEffect(() => {
+    if (!studio) return;
+    const ending = new AbortController();
+    for (const locale of wanted) {
+      void loadManifest(
+        { branchId: branch.id, locale },
+        {
+          loaded: (manifest) => {
+            studio.clips.use(manifest);
+            sound.tell(locale, false);
+          },
+          failed: () => sound.tell(locale, !studio.clips.has(locale)),
+          signal: ending.signal,
+        },
+      );
+    }
+    return () => ending.abort();
+  }, [studio, branch.id, wanted.map((locale) => `${locale} ${screen.voiceRevisions[locale]}`).join()]);
+
+  const wanting = blocked && (voice.chime || voice.source !== 'off');
+  return { ...sound, blocked: wanting, problem: wanting ? 'sound-blocked' : missingVoice(voice, missing) };
+}
+
+function missingVoice(voice: VoiceSettings, missing: readonly Locale[]): 'voice-missing' | null {
+  const silent = voice.source !== 'off' && voice.languages.some((locale) => missing.includes(locale));
+  return silent ? 'voice-missing' : null;
 }

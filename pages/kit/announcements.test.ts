@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import {
-  type Announcement,
-  AnnouncementQueue,
-  chimeLimit,
-  shownFor,
-  speechLimit,
-  staleAfter,
-} from './announcements.ts';
+import type { Locale } from '../../shared/page.ts';
+import type { Sentence } from '../../shared/voice/sentence.ts';
+import { type Announcement, AnnouncementQueue, chimeLimit, speechLimit, staleAfter } from './announcements.ts';
+
+const inView = 8_000;
+
+/** One call, spoken in each of these languages. */
+const call = (text: string, ...languages: Locale[]): Announcement => ({
+  at: Date.now(),
+  sentences: languages.map((locale): Sentence => ({ locale, text: `${text} ${locale}`, parts: [] })),
+});
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const forever = () => new Promise<void>(() => undefined);
@@ -18,7 +21,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function stage({ chime = () => pause(1_000), speak = (_text: string, _signal: AbortSignal) => pause(5_000) } = {}) {
+function stage({
+  chime = (length: 'full' | 'short') => pause(length === 'full' ? 1_700 : 500),
+  speak = (_text: string, _signal: AbortSignal) => pause(5_000),
+  languages = ['id'] as Locale[],
+} = {}) {
   const heard: string[] = [];
   const shown: (string | null)[] = [];
   let sounding = 0;
@@ -33,15 +40,22 @@ function stage({ chime = () => pause(1_000), speak = (_text: string, _signal: Ab
       sounding -= 1;
     }
   };
+  const plain = (sentence: Sentence) => (languages.length > 1 ? sentence.text : sentence.text.replace(/ id$/, ''));
+  const times: number[] = [];
   const queue = new AnnouncementQueue<Announcement>({
-    chime: () => sound('chime', chime),
-    speak: (text, signal) => sound(text, () => speak(text, signal)),
-    show: (current) => shown.push(current?.text ?? null),
+    chime: (length) => sound('chime', () => chime(length)),
+    speak: (sentence, signal) => sound(plain(sentence), () => speak(plain(sentence), signal)),
+    show: (current) => {
+      shown.push(current && plain(current.sentence));
+      times.push(Date.now());
+    },
     now: Date.now,
     wait: pause,
   });
-  const say = (...texts: string[]) => queue.add(texts.map((text) => ({ text, at: Date.now() })));
-  return { queue, say, heard, shown, mostAtOnce: () => mostAtOnce };
+  const say = (...texts: string[]) => queue.add(texts.map((text) => call(text, ...languages)));
+  /** How long each stood in view. */
+  const views = () => times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  return { queue, say, heard, shown, views, mostAtOnce: () => mostAtOnce };
 }
 
 test('each has its chime, its voice and its turn, in order and never two at once', async () => {
@@ -58,21 +72,21 @@ test('each has its chime, its voice and its turn, in order and never two at once
 test('each stays in view for its whole time even without any sound', async () => {
   const { say, shown } = stage({ chime: async () => undefined, speak: async () => undefined });
   say('satu', 'dua');
-  await vi.advanceTimersByTimeAsync(shownFor - 1);
+  await vi.advanceTimersByTimeAsync(inView - 1);
   expect(shown).toEqual(['satu']);
   await vi.advanceTimersByTimeAsync(1);
   expect(shown).toEqual(['satu', 'dua']);
-  await vi.advanceTimersByTimeAsync(shownFor);
+  await vi.advanceTimersByTimeAsync(inView);
   expect(shown).toEqual(['satu', 'dua', null]);
 });
 
 test('what became older than a minute is dropped, not spoken late', async () => {
   const { queue, say, heard, shown } = stage();
-  queue.add([{ text: 'kemarin', at: Date.now() - staleAfter - 1 }]);
-  say(...Array.from({ length: 12 }, (_, index) => `nomor ${index}`));
+  queue.add([{ ...call('kemarin', 'id'), at: Date.now() - staleAfter - 1 }]);
+  say(...Array.from({ length: 20 }, (_, index) => `nomor ${index}`));
   await vi.advanceTimersByTimeAsync(300_000);
   const spoken = heard.filter((name) => name !== 'chime');
-  expect(spoken).toEqual(Array.from({ length: 8 }, (_, index) => `nomor ${index}`));
+  expect(spoken).toEqual(Array.from({ length: 11 }, (_, index) => `nomor ${index}`));
   expect(shown.at(-1)).toBeNull();
 });
 
@@ -85,9 +99,9 @@ test('a voice that hangs is silenced and the next one has its turn', async () =>
     },
   });
   say('satu', 'dua');
-  await vi.advanceTimersByTimeAsync(1_000 + speechLimit);
+  await vi.advanceTimersByTimeAsync(1_700 + speechLimit);
   expect(silenced).toEqual(['satu']);
-  await vi.advanceTimersByTimeAsync(1_000);
+  await vi.advanceTimersByTimeAsync(2_000);
   expect(heard).toEqual(['chime', 'satu', 'chime', 'dua']);
 });
 
@@ -123,4 +137,47 @@ test('once cleared, nothing follows', async () => {
   queue.clear();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(heard).toEqual(['chime', 'satu']);
+});
+
+test('both languages are spoken, one after the other, each with its caption', async () => {
+  const { say, heard, shown, mostAtOnce } = stage({ languages: ['id', 'en'] });
+  say('satu', 'dua');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(heard).toEqual(['chime', 'satu id', 'satu en', 'chime', 'dua id', 'dua en']);
+  expect(shown).toEqual(['satu id', 'satu en', 'dua id', 'dua en', null]);
+  expect(mostAtOnce()).toBe(1);
+});
+
+test('ten calls of one moment in two languages are all announced, in order, none flashing by', async () => {
+  const { say, shown, views } = stage({ languages: ['id', 'en'], speak: () => pause(5_800) });
+  const texts = Array.from({ length: 10 }, (_, index) => `nomor ${index}`);
+  say(...texts);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(shown.filter((text) => text?.endsWith('id'))).toEqual(texts.map((text) => `${text} id`));
+  expect(Math.min(...views())).toBeGreaterThanOrEqual(3_500);
+});
+
+test('without any sound ten calls stand in view long enough to be read', async () => {
+  const { say, shown, views } = stage({ chime: async () => undefined, speak: async () => undefined });
+  say(...Array.from({ length: 10 }, (_, index) => `nomor ${index}`));
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(shown).toHaveLength(11);
+  expect(Math.min(...views())).toBeGreaterThanOrEqual(3_500);
+});
+
+test('the second language is left out when others were called while the first was spoken', async () => {
+  const { say, heard } = stage({ languages: ['id', 'en'] });
+  say('satu');
+  await vi.advanceTimersByTimeAsync(3_000);
+  say('dua', 'tiga', 'empat', 'lima');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(heard.slice(0, 4)).toEqual(['chime', 'satu id', 'chime', 'dua id']);
+});
+
+test('what was taken back before its turn is dropped', async () => {
+  const { queue, say, heard } = stage();
+  say('satu', 'dua', 'tiga');
+  queue.keep(({ sentences }) => sentences[0]?.text !== 'dua id');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(heard).toEqual(['chime', 'satu', 'chime', 'tiga']);
 });

@@ -1,16 +1,19 @@
+import type { Sentence } from '../../shared/voice/sentence.ts';
+import { type Pace, pace, roomFor } from './pace.ts';
+
 export interface Announcement {
-  /** The sentence, as it is spoken and captioned. */
-  text: string;
+  /** The same call in each language in which it is spoken, in this order; at least one. */
+  sentences: readonly Sentence[];
   /** When it was called, epoch milliseconds of the server's clock. */
   at: number;
 }
 
 export interface AnnouncementMeans<A extends Announcement> {
-  chime: () => Promise<void>;
+  chime: (length: Pace['chime']) => Promise<void>;
   /** Must fall silent when the signal is aborted: the next one begins then. */
-  speak: (text: string, signal: AbortSignal) => Promise<void>;
-  /** Which one has its turn; null when none has. */
-  show: (current: A | null) => void;
+  speak: (sentence: Sentence, signal: AbortSignal) => Promise<void>;
+  /** Which one has its turn, in which language; null when none has. */
+  show: (current: { announcement: A; sentence: Sentence } | null) => void;
   /** The server's clock. */
   now: () => number;
   wait: (milliseconds: number) => Promise<void>;
@@ -18,8 +21,6 @@ export interface AnnouncementMeans<A extends Announcement> {
 
 /** Somebody called this long ago has been seen or missed; a late voice would only confuse the others. */
 export const staleAfter = 60_000;
-/** Each one stays in view at least this long, however short its sentence. */
-export const shownFor = 8_000;
 export const chimeLimit = 4_000;
 export const speechLimit = 20_000;
 
@@ -38,6 +39,11 @@ export class AnnouncementQueue<A extends Announcement> {
     if (!this.#speaking) void this.#speakAll();
   }
 
+  /** What waits for its turn and is none of these is dropped: it was taken back. */
+  keep(wanted: (announcement: A) => boolean): void {
+    this.#queued = this.#queued.filter(wanted);
+  }
+
   /** What has its turn is finished; nothing follows. */
   clear(): void {
     this.#queued = [];
@@ -46,18 +52,30 @@ export class AnnouncementQueue<A extends Announcement> {
   async #speakAll(): Promise<void> {
     this.#speaking = true;
     for (let next = this.#queued.shift(); next; next = this.#queued.shift()) {
-      if (this.#means.now() - next.at > staleAfter) continue;
-      this.#means.show(next);
-      await Promise.all([this.#sound(next.text), this.#means.wait(shownFor)]);
+      if (this.#means.now() - next.at <= staleAfter) await this.#announce(next);
     }
     this.#speaking = false;
     this.#means.show(null);
   }
 
-  async #sound(text: string): Promise<void> {
-    await this.#within(chimeLimit, () => this.#means.chime());
+  async #announce(announcement: A): Promise<void> {
+    for (const [index, sentence] of announcement.sentences.entries()) {
+      const { chime, languages, shownFor } = this.#pace(announcement);
+      if (index >= languages) return;
+      this.#means.show({ announcement, sentence });
+      await Promise.all([this.#sound(sentence, index === 0 ? chime : null), this.#means.wait(shownFor)]);
+    }
+  }
+
+  #pace({ sentences }: A): Pace {
+    const waiting = this.#queued.map(({ at }) => at);
+    return pace(roomFor(waiting, this.#means.now()), sentences.length);
+  }
+
+  async #sound(sentence: Sentence, chime: Pace['chime'] | null): Promise<void> {
+    if (chime) await this.#within(chimeLimit, () => this.#means.chime(chime));
     const speech = new AbortController();
-    await this.#within(speechLimit, () => this.#means.speak(text, speech.signal));
+    await this.#within(speechLimit, () => this.#means.speak(sentence, speech.signal));
     speech.abort();
   }
 

@@ -11,3 +11,10 @@ export function clockTime(instant: Instant, locale: Locale): string {
 export function secondsSince(instant: Instant, now: number): number {
   return Math.max(0, (now - Date.parse(instant)) / 1000);
 }
+
+/** `HH:MM` in that zone, at `now` (epoch milliseconds). */
+export function localTime(now: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    now,
+  );
+}

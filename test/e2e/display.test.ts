@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { spokenText, spokenTicket } from '../../pages/kit/spoken-number.ts';
+import { standardDisplay } from '../../shared/display-settings.ts';
 import type { TicketView } from '../../shared/snapshots.ts';
+import { sentence as sentenceOf } from '../../shared/voice/sentence.ts';
 import type { Api } from './api.ts';
 import { type Desk, type Office, openOffice, untilLive } from './office.ts';
 import { giveVoice, heard } from './spoken.ts';
@@ -15,8 +16,8 @@ afterAll(() => here?.close());
 const calling = (page: Page, desk: Desk, number: string) =>
   page.locator('.counter.is-calling').filter({ hasText: desk.counterName }).filter({ hasText: number });
 
-const sentence = (number: string, prefix: string, desk: Desk) =>
-  `Nomor antrian ${spokenTicket(number, [prefix])}, silakan menuju ${spokenText(desk.counterName)}.`;
+const sentence = (number: string, prefix: string, { counterName }: Desk) =>
+  sentenceOf(standardDisplay.voice, 'id', { number, counterName }, [prefix]).text;
 
 /** One after another at one counter, as fast as the server answers. */
 async function callInARow(staff: Api, desk: Desk, count: number): Promise<string[]> {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { spokenNumber, spokenText, spokenTicket } from './spoken-number.ts';
+import { numberWords } from './number-words.ts';
+import { spokenText, spokenTicket } from './spoken-number.ts';
 
-describe('spokenNumber', () => {
+const spokenNumber = (number: number) => numberWords(number, 'id');
+
+describe('a number in Indonesian', () => {
   test.each([
     [0, 'nol'],
     [1, 'satu'],
@@ -63,8 +66,39 @@ describe('spokenTicket', () => {
     ['A1234567890', [], 'A satu dua tiga empat lima enam tujuh delapan sembilan nol'],
     ['VIP', [], 'V I P'],
   ])('%s with prefixes %j', (ticket, prefixes, words) => {
-    expect(spokenTicket(ticket, prefixes)).toBe(words);
+    expect(spokenTicket({ ticket, prefixes, locale: 'id', numbers: 'words' })).toBe(words);
   });
+});
+
+describe('a number in English', () => {
+  test.each([
+    [0, 'zero'],
+    [13, 'thirteen'],
+    [40, 'forty'],
+    [99, 'ninety nine'],
+    [100, 'one hundred'],
+    [123, 'one hundred and twenty three'],
+    [1005, 'one thousand and five'],
+    [1100, 'one thousand one hundred'],
+    [20_000, 'twenty thousand'],
+    [1_000_001, 'one million and one'],
+    [12_345_678, 'twelve million three hundred and forty five thousand six hundred and seventy eight'],
+  ])('%i is %s', (number, words) => {
+    expect(numberWords(number, 'en')).toBe(words);
+  });
+
+  test('different numbers never sound alike', () => {
+    const heard = new Set(Array.from({ length: 20_000 }, (_, number) => numberWords(number, 'en')));
+    expect(heard.size).toBe(20_000);
+  });
+});
+
+test.each([
+  ['A012', 'A nol satu dua'],
+  ['B100', 'B satu nol nol'],
+  ['VIP', 'V I P'],
+])('%s digit by digit is %s', (ticket, words) => {
+  expect(spokenTicket({ ticket, prefixes: [], locale: 'id', numbers: 'digits' })).toBe(words);
 });
 
 describe('spokenText', () => {
@@ -74,6 +108,6 @@ describe('spokenText', () => {
     ['Loket 3B', 'Loket tiga B'],
     ['Lt2 Meja10', 'Lt dua Meja sepuluh'],
   ])('%s', (text, words) => {
-    expect(spokenText(text)).toBe(words);
+    expect(spokenText(text, 'id')).toBe(words);
   });
 });

@@ -1,0 +1,39 @@
+import type { VoiceSettings } from '../display-settings.ts';
+import type { Locale } from '../page.ts';
+import { spokenText, spokenTicket } from './spoken-number.ts';
+
+/** A stretch of a sentence; only the counter's name may hold words that nobody foresaw. */
+export interface SentencePart {
+  kind: 'words' | 'number' | 'counter';
+  /** A counter's as it is written, everything else as it is spoken. */
+  text: string;
+}
+
+/** One call in one language. */
+export interface Sentence {
+  locale: Locale;
+  /** The caption: what is spoken, numbers in words. */
+  text: string;
+  parts: SentencePart[];
+}
+
+export interface Call {
+  number: string;
+  counterName: string;
+}
+
+type Wording = Pick<VoiceSettings, 'numbers' | 'sentence'>;
+
+export function sentence(wording: Wording, locale: Locale, call: Call, prefixes: readonly string[]): Sentence {
+  const number = spokenTicket({ ticket: call.number, prefixes, locale, numbers: wording.numbers });
+  const parts = wording.sentence[locale]
+    .split(/(\{number\}|\{counter\})/)
+    .filter(Boolean)
+    .map((text): SentencePart => {
+      if (text === '{number}') return { kind: 'number', text: number };
+      if (text === '{counter}') return { kind: 'counter', text: call.counterName };
+      return { kind: 'words', text };
+    });
+  const text = parts.map((part) => (part.kind === 'counter' ? spokenText(part.text, locale) : part.text)).join('');
+  return { locale, text, parts };
+}
