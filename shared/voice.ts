@@ -8,3 +8,11 @@ export interface VoiceManifest {
   /** Addresses; each names its content, so it may be kept for ever. */
   clips: Record<string, string>;
 }
+
+/** One clip as the administrator sees it. */
+export interface VoiceClip {
+  clip: string;
+  address: string;
+  /** Recorded by the branch itself. */
+  own: boolean;
+}

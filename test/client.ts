@@ -46,6 +46,9 @@ export class Client {
     return [...this.#cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
   }
 
+  /** What a browser would send, for requests that do not go through here. */
+  cookie = (): string => [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+
   /** The token of the forms on a page. */
   async csrf(page: string): Promise<string> {
     const { text } = await this.get(page);

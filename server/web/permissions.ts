@@ -25,7 +25,7 @@ declare module 'fastify' {
 const rank: Record<Role, number> = { staff: 1, supervisor: 2, admin: 3 };
 
 /** Routes that plugins add, which know nothing of permissions: files that anybody may read. */
-const publicFiles = /^\/(assets|api\/docs)(\/|$)/;
+const publicFiles = /^\/(assets|voice|api\/docs)(\/|$)/;
 
 /** Law 9: a route that states no permission does not start. */
 export function requirePermissions(app: FastifyInstance): void {

@@ -78,3 +78,9 @@ export async function dropChunks({ db }: Transaction, mediaId: string, count: nu
   await db.deleteFrom('media').where('id', '=', mediaId).where('complete', '=', 0).execute();
   return false;
 }
+
+/** A small file, with its content. */
+export async function dropMedia({ db }: Transaction, mediaId: string): Promise<void> {
+  await db.deleteFrom('media_chunks').where('media_id', '=', mediaId).execute();
+  await db.deleteFrom('media').where('id', '=', mediaId).execute();
+}
