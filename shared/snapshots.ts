@@ -4,7 +4,7 @@ import type { DisplaySettings } from './display-settings.ts';
 import type { KioskSettings } from './kiosk-settings.ts';
 import type { DayHours, WeekHours } from './opening-hours.ts';
 import type { Locale } from './page.ts';
-import type { PrinterOverview, PrintJobState, PrintProblem } from './printing.ts';
+import type { PrintJobState, PrintProblem, PrinterOverview, PrintingTrouble, TicketPrint } from './printing.ts';
 import type { Role } from './staff.ts';
 import type { Channel, TicketState } from './ticket.ts';
 
@@ -204,6 +204,8 @@ export interface StaffTicket {
   /** When it goes back to the line by itself. */
   resumeAt: Instant | null;
   note: string | null;
+  /** Null: nobody wanted it on paper. */
+  print: TicketPrint | null;
   /** Null: not part of a journey. `next` is null at its last step. */
   journey: { name: string; step: number; steps: number; next: ServiceRef | null } | null;
 }
@@ -253,6 +255,8 @@ export interface CounterView {
   noShows: StaffTicket[];
   /** What `undo` would take back; null when there is nothing. */
   undo: { eventId: number; kind: string; number: string; until: Instant } | null;
+  /** Printers, and kiosks whose printer it is, that visitors wait at for nothing. */
+  deviceProblems: PrintingTrouble[];
   choices: CounterChoices;
   /** Seconds for `noShowDelay`; null: recalls without limit. */
   limits: { minimumCalls: number; noShowDelay: number; recallLimit: number | null };

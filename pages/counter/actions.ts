@@ -16,6 +16,7 @@ export type Action =
   | 'continue'
   | 'no-show'
   | 'undo'
+  | 'print'
   | Tool
   | 'resume';
 

@@ -6,6 +6,7 @@ import { useNow } from '../kit/use-now.ts';
 import { ActionBar } from './action-bar.tsx';
 import { type Action, colleagueAt, possibleActions } from './actions.ts';
 import { BreakForm } from './break-form.tsx';
+import { DeviceProblems } from './device-problems.tsx';
 import { DemonstrationWarning, Header } from './header.tsx';
 import { HeldTickets } from './held-tickets.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -45,7 +46,9 @@ export function Console({ snapshot, context }: ViewProps<CounterProps>) {
     if (command === 'search') searchField.current?.focus();
     else if (command === 'help') setHelp(!help);
     else if (command === 'more') setMore(!more);
-    else if (isTool(command)) {
+    else if (command === 'print') {
+      if (ticket && !colleague) run('print');
+    } else if (isTool(command)) {
       if (!ticket || colleague) return;
       setMore(true);
       // It is there only after the next rendering.
@@ -62,6 +65,7 @@ export function Console({ snapshot, context }: ViewProps<CounterProps>) {
     call: (ticketId) => run('call', { ticketId }),
     resume: (ticketId) => run('resume', { ticketId }),
     run: (tool, ticketId, body) => run(tool, { ticketId, body }),
+    print: (ticketId) => run('print', { ticketId }),
     ready: !pending && !colleague && snapshot.counter.open,
     now,
     locale,
@@ -83,6 +87,7 @@ export function Console({ snapshot, context }: ViewProps<CounterProps>) {
             <p class="warning">{counterMessages[locale].needsScript}</p>
           </noscript>
           {colleague && <p class="warning">{counterMessages[locale].colleagueHere(colleague)}</p>}
+          <DeviceProblems problems={snapshot.deviceProblems} locale={locale} />
           <ProblemAlert problem={problem} dismiss={dismiss} context={context} />
         </div>
         <div class="work-ticket">
@@ -107,6 +112,10 @@ export function Console({ snapshot, context }: ViewProps<CounterProps>) {
                 run={(tool, body) => {
                   setMore(false);
                   run(tool, { body });
+                }}
+                print={() => {
+                  setMore(false);
+                  run('print');
                 }}
                 open={more}
                 toggle={() => setMore(!more)}

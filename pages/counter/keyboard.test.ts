@@ -24,6 +24,7 @@ test.each([
   ['u', 'undo'],
   ['p', 'transfer'],
   ['m', 'more'],
+  ['e', 'print'],
   ['/', 'search'],
   ['?', 'help'],
   ['q', null],

@@ -21,6 +21,7 @@ export const keyOf: Partial<Record<KeyCommand, string>> = {
   'no-show': 'X',
   undo: 'U',
   more: 'M',
+  print: 'E',
   hold: 'T',
   return: 'K',
   transfer: 'P',

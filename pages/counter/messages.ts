@@ -35,6 +35,9 @@ export interface CounterMessages {
   undone: Record<string, string>;
   noShowWait: (time: string) => string;
   callFirst: string;
+  notPrinted: (why: string | null) => string;
+  printAsked: string;
+  trouble: (kind: 'printer' | 'kiosk', name: string, problem: string | null) => string;
   more: string;
   moreOf: (number: string) => string;
   tools: Record<Tool, string>;
@@ -112,6 +115,7 @@ const id: CounterMessages = {
     'no-show': 'Tidak hadir',
     continue: 'Lanjutkan',
     undo: 'Urungkan',
+    print: 'Cetak ulang',
     'take-over': 'Ambil alih loket ini',
     break: 'Istirahat',
     back: 'Kembali bertugas',
@@ -156,6 +160,10 @@ const id: CounterMessages = {
   },
   noShowWait: (time) => `Tidak hadir (${time})`,
   callFirst: 'Tidak hadir (panggil lagi dahulu)',
+  notPrinted: (why) => `Belum tercetak${why ? `: ${why}` : ''}`,
+  printAsked: 'Sedang dicetak…',
+  trouble: (kind, name, problem) =>
+    kind === 'kiosk' ? `Kiosk ${name}: printernya bermasalah.` : `Printer ${name}: ${problem}.`,
   more: 'Tindakan lain',
   moreOf: (number) => `Tindakan lain untuk ${number}`,
   tools: {
@@ -241,6 +249,7 @@ const en: CounterMessages = {
     'no-show': 'No-show',
     continue: 'Send on',
     undo: 'Undo',
+    print: 'Print again',
     'take-over': 'Take this counter over',
     break: 'Break',
     back: 'Back to work',
@@ -285,6 +294,10 @@ const en: CounterMessages = {
   },
   noShowWait: (time) => `No-show (${time})`,
   callFirst: 'No-show (call again first)',
+  notPrinted: (why) => `Not printed${why ? `: ${why}` : ''}`,
+  printAsked: 'Printing…',
+  trouble: (kind, name, problem) =>
+    kind === 'kiosk' ? `Kiosk ${name}: trouble with its printer.` : `Printer ${name}: ${problem}.`,
   more: 'Other actions',
   moreOf: (number) => `Other actions for ${number}`,
   tools: {

@@ -41,6 +41,7 @@ export function requestsFor(action: Action, snapshot: CounterView, { ticketId, b
     case 'recall':
     case 'serve':
     case 'no-show':
+    case 'print':
       return withTicket(action, {});
     case 'complete':
     case 'hold':

@@ -22,6 +22,7 @@ export function testTicket(more: Partial<StaffTicket> = {}): StaffTicket {
     heldAt: null,
     resumeAt: null,
     note: null,
+    print: null,
     journey: null,
     ...more,
   };
@@ -48,6 +49,7 @@ export function testSnapshot(more: Partial<CounterView> = {}): CounterView {
     held: [],
     noShows: [],
     undo: null,
+    deviceProblems: [],
     choices: {
       services: [
         { id: 's', name: 'Pendaftaran', prefix: 'A' },

@@ -5,6 +5,7 @@ import { clockTime, secondsSince } from '../kit/time.ts';
 import { whyText } from '../kit/why.ts';
 import { counterMessages } from './messages.ts';
 import { spokenPhone } from './phone.ts';
+import { PrintNote } from './print-note.tsx';
 
 interface TicketCardProps {
   snapshot: CounterView;
@@ -63,6 +64,7 @@ function Ticket({ ticket, now, locale }: { ticket: StaffTicket; now: number; loc
             {ticket.calls > 1 && `, ${messages.calls(ticket.calls)}`}
           </span>
           <span class="quiet">{messages.waitedSince(clockTime(ticket.issuedAt, locale))}</span>
+          <PrintNote print={ticket.print} locale={locale} />
         </div>
       </div>
       {ticket.note && (

@@ -6,6 +6,7 @@ import { regularClass } from '../../shared/ticket.ts';
 import type { Tool } from './actions.ts';
 import { counterMessages } from './messages.ts';
 import { spokenPhone } from './phone.ts';
+import { PrintNote } from './print-note.tsx';
 import { TicketTools } from './ticket-tools.tsx';
 
 export interface RowCommands {
@@ -19,6 +20,7 @@ export interface RowCommands {
   call: (ticketId: string) => void;
   resume: (ticketId: string) => void;
   run: (tool: Tool, ticketId: string, body: Record<string, unknown>) => void;
+  print: (ticketId: string) => void;
   locale: Locale;
 }
 
@@ -44,6 +46,7 @@ export function TicketRow({ ticket, time, label, children, ...row }: TicketRowPr
         {ticket.phone && <span class="row-phone">{spokenPhone(ticket.phone)}</span>}
         {ticket.priorityClass !== regularClass && <span class="tag tag-priority">{ticket.priorityName[locale]}</span>}
         {ticket.sentTo && <span class="tag">{messages.sentTo(ticket.sentTo.name)}</span>}
+        <PrintNote print={ticket.print} locale={locale} />
         {ticket.note && <span class="row-note">{ticket.note}</span>}
       </span>
       <span class="row-time">{time}</span>
@@ -78,6 +81,10 @@ export function TicketRow({ ticket, time, label, children, ...row }: TicketRowPr
           run={(tool, body) => {
             setOpen(false);
             row.run(tool, ticket.id, body);
+          }}
+          print={() => {
+            setOpen(false);
+            row.print(ticket.id);
           }}
           locale={locale}
         />

@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/page.ts';
 import type { CounterView, StaffTicket } from '../../shared/snapshots.ts';
 import { type Tool, toolsFor } from './actions.ts';
+import { keyOf } from './keyboard.ts';
 import { counterMessages } from './messages.ts';
 import { bodyOf, choicesOf } from './tool-choices.ts';
 import { ChoiceField, ToolForm } from './tool-form.tsx';
@@ -12,14 +13,24 @@ export interface TicketToolsProps {
   ready: boolean;
   busy: Tool | null;
   run: (tool: Tool, body: Record<string, unknown>) => void;
+  print: () => void;
   locale: Locale;
 }
 
 /** All that can be done with a ticket besides calling and serving it. */
-export function TicketTools({ ticket, snapshot, ready, busy, run, locale }: TicketToolsProps) {
+export function TicketTools({ ticket, snapshot, ready, busy, run, print, locale }: TicketToolsProps) {
   const messages = counterMessages[locale];
   return (
     <div class="tools">
+      <button
+        type="button"
+        class="btn btn-sm btn-outline-primary tool-print"
+        aria-disabled={!ready}
+        aria-keyshortcuts={keyOf.print}
+        onClick={() => ready && print()}
+      >
+        {messages.actions.print}
+      </button>
       {toolsFor(ticket).map((tool) => {
         const choices = choicesOf(tool, ticket, snapshot, locale);
         if (choices?.length === 0) return null;

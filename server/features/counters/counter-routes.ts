@@ -92,7 +92,7 @@ export async function counterRoutes(app: FastifyInstance): Promise<void> {
       sendLive(app, request, reply, {
         feed,
         key: counter.id,
-        topic: `branch:${branch.id}`,
+        topic: [`branch:${branch.id}`, `devices:${branch.id}`],
         mayStay: () => staysSignedIn(database, request.sessionId),
       });
     },

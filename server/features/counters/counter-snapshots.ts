@@ -6,6 +6,7 @@ import { branchRules } from '../branches/branch-rules.ts';
 import { serviceDay, toInstant, toInstantOrNull } from '../branches/branch-time.ts';
 import { displayCounters } from '../displays/display-snapshots.ts';
 import { figuresOfCounter } from '../history/figures.ts';
+import { printingTroubles } from '../printing/printing-trouble-snapshots.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
 import type { ActingStaff } from '../staff/acting-staff.ts';
 import { counterOrder } from '../tickets/counter-order-snapshots.ts';
@@ -76,6 +77,7 @@ export async function counterView(db: Queries, counterId: string, now: number): 
         .limit(noShowsShown),
     ),
     undo: await undoableStep(db, { counterId, undoMinutes: rules.undoMinutes, timeZone: branch.timeZone }, now),
+    deviceProblems: await printingTroubles(db, branch.id),
     choices: await counterChoices(db, { branchId: branch.id, counterId }, rules),
     limits: { minimumCalls: rules.minimumCalls, noShowDelay: rules.noShowDelay, recallLimit: rules.recallLimit },
     today: { ...(await figuresOfCounter(db, { branchId: branch.id, day, counterId })), waiting: order.total },

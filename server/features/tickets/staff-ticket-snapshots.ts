@@ -18,7 +18,7 @@ export function staffTicketQuery(db: Queries) {
     .select(['tickets.id', 'tickets.label', 'tickets.state', 'tickets.name', 'tickets.phone', 'tickets.calls'])
     .select(['tickets.priority_class', 'tickets.issued_at', 'tickets.called_at', 'tickets.last_called_at'])
     .select(['tickets.served_at', 'tickets.held_at', 'tickets.resume_at', 'tickets.note'])
-    .select(['tickets.journey_id', 'tickets.journey_step'])
+    .select(['tickets.journey_id', 'tickets.journey_step', 'tickets.print_state', 'tickets.print_problem'])
     .select(['priority_classes.name_id as priority_id', 'priority_classes.name_en as priority_en'])
     .select(['services.id as service_id', 'services.name as service_name', 'services.prefix'])
     .select(['counters.id as counter_id', 'counters.name as counter_name'])
@@ -54,6 +54,7 @@ function staffTicket(row: StaffTicketRow, course: JourneyCourse | undefined, tim
     heldAt: toInstantOrNull(row.held_at, timeZone),
     resumeAt: toInstantOrNull(row.resume_at, timeZone),
     note: row.note,
+    print: row.print_state === null ? null : { state: row.print_state, problem: row.print_problem },
     journey: journeyOf(row.journey_step, course),
   };
 }
