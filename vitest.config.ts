@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+// These say where they are to browsers only; the pages that load them are tested here, too.
+const alias = [
+  {
+    find: /^@point-of-sale\/(web(?:usb|serial)-receipt-printer)$/,
+    replacement: `${import.meta.dirname}/node_modules/@point-of-sale/$1/dist/$1.esm.js`,
+  },
+];
 const setupFiles = ['test/no-console-error.ts'];
 
 export default defineConfig({
@@ -9,6 +16,7 @@ export default defineConfig({
     projects: [
       {
         oxc,
+        resolve: { alias },
         test: {
           name: 'unit',
           include: ['{server,shared,pages,tools,test}/**/*.test.{ts,tsx}'],
@@ -18,6 +26,7 @@ export default defineConfig({
       },
       {
         oxc,
+        resolve: { alias },
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, askUntilAnswered, type KeyedRequest, type Line, pauseAfter, read as readAs } from './ask-until-answered.ts';
+import {
+  type Answer,
+  askUntilAnswered,
+  type KeyedRequest,
+  type Line,
+  pauseAfter,
+  read as readAs,
+} from './ask-until-answered.ts';
 
 const request: KeyedRequest = { address: '/tickets', key: 'k-s', body: { serviceId: 's', priorityClass: 'regular' } };
 const ticketId = ({ id }: Record<string, unknown>) => (typeof id === 'string' ? id : null);
