@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Spoken } from '../../pages/kit/voice/clip-voice.ts';
 
 interface Voice {
   spoken: string[];
@@ -10,11 +11,18 @@ interface Voice {
 declare global {
   interface Window {
     voice: Voice;
+    said: Spoken[];
   }
 }
 
-/** A voice that keeps what it was given to say, since headless browsers have none. Each sentence takes its time. */
+/**
+ * A browser voice that keeps what it was given to say, since headless browsers have none; and no clips, so that it is
+ * used. Each sentence takes its time, by the clock that tests turn.
+ */
 export async function giveVoice(context: BrowserContext): Promise<void> {
+  await context.route('**/api/v1/branches/*/voice/*', (route) =>
+    route.fulfill({ json: { locale: route.request().url().slice(-2), revision: '', clips: {} } }),
+  );
   await context.addInitScript(() => {
     const voice: Voice = { spoken: [], mostAtOnce: 0, cutOff: 0 };
     window.voice = voice;
@@ -32,10 +40,29 @@ export async function giveVoice(context: BrowserContext): Promise<void> {
       voice.cutOff += speaking.size;
       speaking.clear();
     };
+    const voices = [{ lang: 'id-ID' }, { lang: 'en-GB' }];
     Object.defineProperty(window, 'speechSynthesis', {
-      value: { getVoices: () => [], speak, cancel, resume: () => {} },
+      value: { getVoices: () => voices, speak, cancel, resume: () => {} },
     });
+    // The real one takes no voices but the browser's own.
+    class Utterance {
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
   });
 }
 
 export const heard = (page: Page): Promise<Voice> => page.evaluate(() => window.voice);
+
+/** Keeps what the clips of the house were scheduled to say. */
+export async function listen(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    window.said = [];
+    addEventListener('giliran-spoken', (event) => window.said.push((event as CustomEvent<Spoken>).detail));
+  });
+}
+
+export const said = (page: Page): Promise<Spoken[]> => page.evaluate(() => window.said);

@@ -41,7 +41,8 @@ async function fetchAhead(addresses: readonly string[], signal: AbortSignal): Pr
     try {
       await (await fetch(address, { signal })).arrayBuffer();
     } catch {
-      // What is missing is asked for again when it is needed.
+      // What is missing is asked for again when it is needed; the server may be away, and so are the others then.
+      await new Promise((resolve) => setTimeout(resolve, retryAfter));
     }
   }
 }
