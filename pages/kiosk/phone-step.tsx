@@ -19,17 +19,16 @@ export function PhoneStep({ visiting, service, locale }: PhoneStepProps) {
   const { visit, act } = visiting;
   const t = kioskMessages[locale].phone;
   const [sentEmpty, setSentEmpty] = useState(false);
-  const type = (phone: string) => {
+  const type = (key: string) => {
     setSentEmpty(false);
-    act({ do: 'type', phone });
+    act(key === 'Backspace' ? { do: 'erase' } : { do: 'digit', digit: key });
   };
   const send = () => (visit.phone === '' ? setSentEmpty(true) : act({ do: 'send' }));
   const error = sentEmpty ? t.empty : visit.refused && refusalText(visit.refused.error, locale);
 
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
-      if (keys.includes(event.key)) type(visit.phone + event.key);
-      if (event.key === 'Backspace') type(visit.phone.slice(0, -1));
+      if (event.key === 'Backspace' || keys.includes(event.key)) type(event.key);
     };
     document.addEventListener('keydown', key);
     return () => document.removeEventListener('keydown', key);
@@ -52,11 +51,11 @@ export function PhoneStep({ visiting, service, locale }: PhoneStepProps) {
       </div>
       <div class="pad">
         {keys.map((key) => (
-          <button key={key} type="button" class="pad-key" onClick={() => type(visit.phone + key)}>
+          <button key={key} type="button" class="pad-key" onClick={() => type(key)}>
             {key}
           </button>
         ))}
-        <button type="button" class="pad-key" aria-label={t.erase} onClick={() => type(visit.phone.slice(0, -1))}>
+        <button type="button" class="pad-key" aria-label={t.erase} onClick={() => type('Backspace')}>
           <Icon name="erase" />
         </button>
       </div>

@@ -25,7 +25,7 @@ export function ServiceTile({ service, locale, choose }: ServiceTileProps) {
           {prefix}
         </span>
       )}
-      <span class="tile-name">{name}</span>
+      <span class={nameClass(name)}>{name}</span>
       <span class="tile-facts">
         {open ? t.waiting(waiting) : t.closed(closedBecause, opensAt)}
         {open && phoneRequired && <span>{t.phoneNeeded}</span>}
@@ -33,6 +33,8 @@ export function ServiceTile({ service, locale, choose }: ServiceTileProps) {
     </button>
   );
 }
+
+const nameClass = (name: string): string => (name.length > 32 ? 'tile-name is-long' : 'tile-name');
 
 interface GroupTileProps {
   name: string;
@@ -44,7 +46,7 @@ interface GroupTileProps {
 export function GroupTile({ name, services, locale, enter }: GroupTileProps) {
   return (
     <button type="button" class="tile is-group" onClick={enter}>
-      <span class="tile-name">{name}</span>
+      <span class={nameClass(name)}>{name}</span>
       <span class="tile-facts">{kioskMessages[locale].services(services)}</span>
       <Icon name="into" />
     </button>

@@ -3,7 +3,7 @@ export interface Grid {
   rows: number;
 }
 
-const portraitRows = 6;
+const portraitRows = 5;
 const landscape: Grid[] = [
   { columns: 1, rows: 1 },
   { columns: 2, rows: 1 },
@@ -11,13 +11,12 @@ const landscape: Grid[] = [
   { columns: 2, rows: 2 },
   { columns: 3, rows: 2 },
   { columns: 4, rows: 2 },
-  { columns: 3, rows: 3 },
 ];
 
 /** As few and large tiles as there are; what does not fit goes to the next page. */
 export function gridFor(tiles: number, portrait: boolean): Grid {
-  if (!portrait) return landscape.find(({ columns, rows }) => columns * rows >= tiles) ?? { columns: 3, rows: 3 };
-  const columns = tiles <= portraitRows - 2 ? 1 : 2;
+  if (!portrait) return landscape.find(({ columns, rows }) => columns * rows >= tiles) ?? { columns: 4, rows: 2 };
+  const columns = tiles <= portraitRows - 1 ? 1 : 2;
   return { columns, rows: Math.max(1, Math.min(portraitRows, Math.ceil(tiles / columns))) };
 }
 

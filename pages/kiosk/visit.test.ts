@@ -9,6 +9,7 @@ const choose = (serviceId: string, key = 'first', phoneRequired = false): Action
   phoneRequired,
   key,
 });
+const digits = (phone: string) => [...phone].map((digit): Action => ({ do: 'digit', digit }));
 const answered: Action = { do: 'answered', taken: kioskTicketOf() };
 const unknown: Action = { do: 'unknown' };
 
@@ -45,7 +46,7 @@ describe('a visit', () => {
   });
 
   test('a phone number is asked for where it must be, and mended where it was typed', () => {
-    const typed = visitAfter(choose('s1', 'first', true), { do: 'type', phone: '12' });
+    const typed = visitAfter(choose('s1', 'first', true), ...digits('129'), { do: 'erase' });
     expect(typed.step).toEqual({ at: 'phone', serviceId: 's1' });
     const wrong = [{ do: 'send' }, { do: 'refused', error: { reason: 'phone-invalid', field: 'phone' } }] as Action[];
     expect(wrong.reduce(next, typed)).toMatchObject({ step: { at: 'phone' }, phone: '12', key: 'first' });
@@ -58,7 +59,7 @@ describe('a visit', () => {
       { do: 'contrast' },
       { do: 'class', code: 'elderly' },
       choose('s1', 'first', true),
-      { do: 'type', phone: '0812' },
+      ...digits('0812'),
       { do: 'leave', locale: 'id' },
     );
     expect(visit).toEqual(freshVisit('id'));

@@ -31,7 +31,8 @@ export type Action =
   | { do: 'class'; code: string }
   /** `key`: a new one, for whoever has none yet. */
   | { do: 'choose'; serviceId: string; phoneRequired: boolean; key: string }
-  | { do: 'type'; phone: string }
+  | { do: 'digit'; digit: string }
+  | { do: 'erase' }
   | { do: 'send' }
   | { do: 'back' }
   | { do: 'answered'; taken: KioskTicket }
@@ -39,7 +40,7 @@ export type Action =
   | { do: 'unknown' }
   | { do: 'leave'; locale: Locale };
 
-export const phoneLimit = 16;
+const phoneLimit = 16;
 const start = { at: 'services', path: [], page: 0 } satisfies Step;
 
 export const freshVisit = (locale: Locale): Visit => ({
@@ -72,8 +73,10 @@ export function next(visit: Visit, action: Action): Visit {
       const at = phoneRequired ? 'phone' : 'taking';
       return { ...visit, step: { at, serviceId }, key: visit.key || action.key, refused: null };
     }
-    case 'type':
-      return step.at === 'phone' ? { ...visit, phone: action.phone.slice(0, phoneLimit), refused: null } : visit;
+    case 'digit':
+      return typed(visit, (visit.phone + action.digit).slice(0, phoneLimit));
+    case 'erase':
+      return typed(visit, visit.phone.slice(0, -1));
     case 'send':
       return step.at === 'phone' || step.at === 'uncertain'
         ? { ...visit, step: { at: 'taking', serviceId: step.serviceId }, refused: null }
@@ -90,6 +93,9 @@ export function next(visit: Visit, action: Action): Visit {
       return freshVisit(action.locale);
   }
 }
+
+const typed = (visit: Visit, phone: string): Visit =>
+  visit.step.at === 'phone' ? { ...visit, phone, refused: null } : visit;
 
 /** Back to where it can be mended: what is wrong with a phone number, at the phone number. */
 function afterRefusal(visit: Visit, serviceId: string, error: FormError): Visit {
