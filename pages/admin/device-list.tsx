@@ -33,7 +33,9 @@ function DeviceListView(props: ViewProps<DeviceListProps>) {
   const shared = { context, scope: props, now };
   const group = (kind: DeviceKind) => (
     <section aria-labelledby={`devices-${kind}`}>
-      <h2 id={`devices-${kind}`}>{t.groups[kind]}</h2>
+      <h2 class="group-title" id={`devices-${kind}`}>
+        {t.groups[kind]}
+      </h2>
       <Devices devices={snapshot.devices.filter((device) => device.kind === kind)} empty={t.empty[kind]} {...shared} />
     </section>
   );
@@ -56,7 +58,9 @@ function DeviceListView(props: ViewProps<DeviceListProps>) {
       {group('display')}
       {group('kiosk')}
       <section aria-labelledby="devices-printer">
-        <h2 id="devices-printer">{t.groups.printer}</h2>
+        <h2 class="group-title" id="devices-printer">
+          {t.groups.printer}
+        </h2>
         {snapshot.printers.length === 0 && <p class="empty">{t.empty.printer}</p>}
         <ul class="devices">
           {snapshot.printers.map((printer) => (

@@ -82,6 +82,7 @@ test('the pages of devices are plain to everybody', async () => {
   await inspect(admin);
   await admin.goto(`/admin/devices/pair?code=${encodeURIComponent(code)}`);
   await inspect(admin);
+  await admin.getByLabel('Layar itu menjadi').selectOption('layar baru');
   await admin.getByLabel('Nama perangkat baru').fill('Layar rapat');
   await admin.getByRole('button', { name: 'Sandingkan' }).click();
   await admin.getByText('Sudah disandingkan.').waitFor();

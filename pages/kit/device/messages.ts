@@ -5,8 +5,9 @@ interface DeviceMessages {
   pairTitle: Record<DeviceKind, string>;
   pairLead: string;
   code: string;
-  /** Where to type it, with the menu's own words. */
-  howTo: (address: string) => string;
+  /** Before and after the address at which it is typed in. */
+  openThis: string;
+  typeIt: string;
   scan: string;
   qr: string;
   byItself: string;
@@ -18,7 +19,8 @@ const id: DeviceMessages = {
   pairTitle: { display: 'Sandingkan layar ini', kiosk: 'Sandingkan kios ini' },
   pairLead: 'Perangkat ini belum terdaftar.',
   code: 'Kode',
-  howTo: (address) => `Administrator: buka ${address}, lalu ketik kode ini.`,
+  openThis: 'Administrator: buka',
+  typeIt: 'lalu ketik kode ini.',
   scan: 'Atau pindai dengan ponsel.',
   qr: 'Kode QR menuju halaman penyandingan',
   byItself: 'Layar ini berganti sendiri setelah disandingkan. Kode diperbarui sendiri.',
@@ -30,7 +32,8 @@ const en: DeviceMessages = {
   pairTitle: { display: 'Pair this display', kiosk: 'Pair this kiosk' },
   pairLead: 'This device is not registered yet.',
   code: 'Code',
-  howTo: (address) => `Administrator: open ${address} and type this code.`,
+  openThis: 'Administrator: open',
+  typeIt: 'and type this code.',
   scan: 'Or scan this with a phone.',
   qr: 'QR code that leads to the pairing page',
   byItself: 'This screen changes by itself once it is paired. The code renews itself.',

@@ -34,7 +34,9 @@ function PairingScreen({ snapshot, kind, address, qr, context }: ViewProps<Pairi
             <output class="pairing-code" aria-labelledby="pairing-code">
               {snapshot.code.slice(0, 3)} {snapshot.code.slice(3)}
             </output>
-            <p>{t.howTo(withoutQuery(address))}</p>
+            <p>
+              {t.openThis} <strong>{withoutQuery(address)}</strong> {t.typeIt}
+            </p>
           </div>
           <div class="pairing-way">
             <QrCode {...qr} label={t.qr} />
