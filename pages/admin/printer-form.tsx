@@ -2,6 +2,7 @@ import type { PrinterFormProps } from '../../shared/page-props.ts';
 import { type PrinterOverview, papers } from '../../shared/printing.ts';
 import { CsrfField } from '../kit/csrf-field.tsx';
 import { dayAndTime } from '../kit/dates.ts';
+import { kitMessages } from '../kit/messages.ts';
 import type { Page, ViewContext, ViewProps } from '../kit/page.ts';
 import { printProblemText } from '../kit/print-problems.ts';
 import { adminMessages } from './messages.ts';
@@ -24,7 +25,7 @@ function PrinterFormView(props: ViewProps<PrinterFormProps>) {
   return (
     <Layout context={context} scope={props} done={props.done}>
       <PageHead title={title} back={{ href: list, label: t.back }} />
-      <FormAlert form={props} />
+      {props.error?.reason === 'not-printed' ? <NotPrinted context={context} /> : <FormAlert form={props} />}
       {printer && <PrinterState context={context} printer={printer} test={action('/test')} />}
       <EntityForm
         form={props}
@@ -60,6 +61,15 @@ function PrinterFormView(props: ViewProps<PrinterFormProps>) {
         </section>
       )}
     </Layout>
+  );
+}
+
+/** Of the test page: nothing was to be saved. */
+function NotPrinted({ context }: { context: ViewContext }) {
+  return (
+    <p class="alert alert-danger" role="alert">
+      {kitMessages[context.locale].refusals['not-printed']}
+    </p>
   );
 }
 

@@ -91,7 +91,12 @@ export function Console({ snapshot, context }: ViewProps<CounterProps>) {
           <ProblemAlert problem={problem} dismiss={dismiss} context={context} />
         </div>
         <div class="work-ticket">
-          <TicketCard snapshot={snapshot} now={now} locale={locale} />
+          <TicketCard
+            snapshot={snapshot}
+            print={pending || colleague ? null : () => run('print')}
+            now={now}
+            locale={locale}
+          />
           <ActionBar
             snapshot={snapshot}
             possible={possible}

@@ -9,11 +9,12 @@ import { PrintNote } from './print-note.tsx';
 
 interface TicketCardProps {
   snapshot: CounterView;
+  print: (() => void) | null;
   now: number;
   locale: Locale;
 }
 
-export function TicketCard({ snapshot, now, locale }: TicketCardProps) {
+export function TicketCard({ snapshot, print, now, locale }: TicketCardProps) {
   const messages = counterMessages[locale];
   const { ticket } = snapshot;
   return (
@@ -21,7 +22,11 @@ export function TicketCard({ snapshot, now, locale }: TicketCardProps) {
       <h2 id="ticket-title" class="visually-hidden">
         {messages.ticket}
       </h2>
-      {ticket ? <Ticket ticket={ticket} now={now} locale={locale} /> : <NoTicket snapshot={snapshot} locale={locale} />}
+      {ticket ? (
+        <Ticket ticket={ticket} print={print} now={now} locale={locale} />
+      ) : (
+        <NoTicket snapshot={snapshot} locale={locale} />
+      )}
       <p class="visually-hidden" aria-live="polite">
         {ticket && `${ticket.number} ${kitMessages[locale].states[ticket.state]}`}
       </p>
@@ -47,7 +52,7 @@ function NoTicket({ snapshot, locale }: { snapshot: CounterView; locale: Locale 
   );
 }
 
-function Ticket({ ticket, now, locale }: { ticket: StaffTicket; now: number; locale: Locale }) {
+function Ticket({ ticket, print, now, locale }: Omit<TicketCardProps, 'snapshot'> & { ticket: StaffTicket }) {
   const messages = counterMessages[locale];
   const { states } = kitMessages[locale];
   const since = ticket.servedAt ?? ticket.lastCalledAt ?? ticket.calledAt ?? ticket.issuedAt;
@@ -64,7 +69,7 @@ function Ticket({ ticket, now, locale }: { ticket: StaffTicket; now: number; loc
             {ticket.calls > 1 && `, ${messages.calls(ticket.calls)}`}
           </span>
           <span class="quiet">{messages.waitedSince(clockTime(ticket.issuedAt, locale))}</span>
-          <PrintNote print={ticket.print} locale={locale} />
+          <PrintNote ticket={ticket} again={print} locale={locale} />
         </div>
       </div>
       {ticket.note && (

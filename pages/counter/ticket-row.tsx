@@ -46,7 +46,7 @@ export function TicketRow({ ticket, time, label, children, ...row }: TicketRowPr
         {ticket.phone && <span class="row-phone">{spokenPhone(ticket.phone)}</span>}
         {ticket.priorityClass !== regularClass && <span class="tag tag-priority">{ticket.priorityName[locale]}</span>}
         {ticket.sentTo && <span class="tag">{messages.sentTo(ticket.sentTo.name)}</span>}
-        <PrintNote print={ticket.print} locale={locale} />
+        <PrintNote ticket={ticket} again={row.ready ? () => row.print(ticket.id) : null} locale={locale} />
         {ticket.note && <span class="row-note">{ticket.note}</span>}
       </span>
       <span class="row-time">{time}</span>
