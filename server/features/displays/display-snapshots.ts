@@ -4,6 +4,7 @@ import type { Queries } from '../../db/database.ts';
 import { isAtCounter, isCall } from '../../db/ticket-conditions.ts';
 import { serviceDay, toInstant } from '../branches/branch-time.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
+import { voiceRevisions } from '../voice/voice-snapshots.ts';
 
 /** However long ago they were. */
 const latestCalls = 12;
@@ -17,7 +18,7 @@ const everything: Shown = { serviceIds: [], counterIds: [] };
 
 /** A screen that nobody paired shows the whole branch, in the standard way. */
 export async function displayView(db: Queries, branch: BranchView, now: number): Promise<DisplayView> {
-  const screen = { ...standardScreen, voiceRevisions: {} };
+  const screen = { ...standardScreen, voiceRevisions: await voiceRevisions(db, branch.id) };
   return { ...(await displayContent(db, branch, now)), screen };
 }
 

@@ -5,6 +5,7 @@ import { findBranch } from '../branches/branches.ts';
 import { ordersOf } from '../devices/orders.ts';
 import { displaySettingsOf } from '../devices/read-settings.ts';
 import { mediaOf } from '../media/media-snapshots.ts';
+import { voiceRevisions } from '../voice/voice-snapshots.ts';
 import { displayContent } from './display-snapshots.ts';
 
 /** What a paired display shows, by its settings; null when there is no such display. */
@@ -41,6 +42,6 @@ async function displayScreen(
       const found = media.get(mediaId);
       return found && found.kind !== 'clip' ? [{ address: found.address, kind: found.kind, seconds }] : [];
     }),
-    voiceRevisions: {},
+    voiceRevisions: await voiceRevisions(db, branchId),
   };
 }

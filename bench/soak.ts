@@ -1,0 +1,47 @@
+import { chromium } from 'playwright-core';
+import { Api } from '../test/e2e/api.ts';
+import { browserProgram } from '../test/e2e/browser.ts';
+import { administrator, Office } from '../test/e2e/office.ts';
+import { startServer } from '../test/e2e/server.ts';
+import { soak } from '../test/e2e/soak.ts';
+
+/** `npm run bench soak`: a display for as many calls as come in weeks, the server restarted on the way. Is it still itself? */
+
+const calls = Number(process.argv[2] ?? 20_000);
+/** Of the heap after garbage collection, end to start. */
+const growthAllowed = 1.1;
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const program = await browserProgram();
+const sound = '--autoplay-policy=no-user-gesture-required';
+const browser = await chromium.launch({ ...program, args: [...program.args, sound] });
+const server = await startServer();
+try {
+  const admin = await new Api(server.url).signIn(administrator);
+  const [branch] = await admin.get<{ id: string }[]>('/branches');
+  const office = new Office({ server, browser, admin, branchId: branch?.id ?? '' });
+  const { made, seconds, seen, start, end, shown, right } = await soak(office, browser, {
+    ...{ calls, counters: 6, restarts: 5, drain: true },
+    say,
+  });
+  const growth = end.heapKilobytes / start.heapKilobytes;
+  const faults = [
+    ...(JSON.stringify(shown) === JSON.stringify(right) ? [] : [`shown ${shown}, right ${right}`]),
+    ...(seen.calls === made ? [] : [`${made - seen.calls} calls never reached the display`]),
+    ...(seen.doubled + seen.disordered === 0 ? [] : ['announcements doubled or out of order']),
+    ...(seen.overlapping === 0 ? [] : [`clips overlap by up to ${seen.worstOverlap} s`]),
+    ...(growth <= growthAllowed ? [] : ['the heap grows']),
+  ];
+  say(`${made} calls in ${seconds.toFixed(0)} s (${(made / seconds).toFixed(0)} a second), 5 restarts`);
+  say(`  received      ${seen.calls} calls in ${seen.snapshots} snapshots`);
+  say(`  announced     ${seen.announced}, doubled ${seen.doubled}, out of order ${seen.disordered}`);
+  say(`  clips         ${seen.clips}, overlapping ${seen.overlapping}`);
+  say(`  heap          ${start.heapKilobytes} kB -> ${end.heapKilobytes} kB (${growth.toFixed(2)} x)`);
+  say(`  DOM nodes     ${start.nodes} -> ${end.nodes}`);
+  say(`  listeners     ${start.listeners} -> ${end.listeners}`);
+  say(faults.length === 0 ? 'All is well.' : `Faults: ${faults.join('; ')}`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+} finally {
+  await browser.close();
+  await server.close();
+}
