@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Locale } from '../../shared/page.ts';
 import type { Sentence } from '../../shared/voice/sentence.ts';
-import { type Announcement, AnnouncementQueue, chimeLimit, speechLimit, staleAfter } from './announcements.ts';
+import { type Announcement, AnnouncementQueue, chimeLimit, speechLimit } from './announcements.ts';
+import { staleAfter } from './pace.ts';
 
 const inView = 8_000;
 
 /** One call, spoken in each of these languages. */
 const call = (text: string, ...languages: Locale[]): Announcement => ({
   at: Date.now(),
-  sentences: languages.map((locale): Sentence => ({ locale, text: `${text} ${locale}`, parts: [] })),
+  sentences: languages.map((locale): Sentence => {
+    const parts = [{ kind: 'number' as const, text: `${text} ${locale}` }];
+    return { locale, text: `${text} ${locale}`, parts };
+  }),
 });
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
@@ -149,12 +153,29 @@ test('both languages are spoken, one after the other, each with its caption', as
 });
 
 test('ten calls of one moment in two languages are all announced, in order, none flashing by', async () => {
-  const { say, shown, views } = stage({ languages: ['id', 'en'], speak: () => pause(5_800) });
+  const { say, shown, views } = stage({ languages: ['id', 'en'], speak: () => pause(6_000) });
   const texts = Array.from({ length: 10 }, (_, index) => `nomor ${index}`);
   say(...texts);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(shown.filter((text) => text?.endsWith('id'))).toEqual(texts.map((text) => `${text} id`));
   expect(Math.min(...views())).toBeGreaterThanOrEqual(3_500);
+});
+
+test('ten calls with long names and numbers are all announced: only number and counter while many wait', async () => {
+  const { queue, shown } = stage({ speak: (text) => pause(text.startsWith('Nomor') ? 8_500 : 5_000) });
+  const calls = Array.from({ length: 10 }, (_, index): Announcement => {
+    const number = `B ${index}`;
+    const parts = [
+      { kind: 'words' as const, text: 'Nomor antrian ' },
+      { kind: 'number' as const, text: number },
+    ];
+    return { at: Date.now(), sentences: [{ locale: 'id', text: `Nomor antrian ${number}`, parts }] };
+  });
+  queue.add(calls);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(shown[0]).toBe('B 0');
+  expect(shown.slice(-2)).toEqual(['Nomor antrian B 9', null]);
+  expect(shown.map((text) => text?.slice(-1))).toEqual([...'0123456789', undefined]);
 });
 
 test('without any sound ten calls stand in view long enough to be read', async () => {

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../shared/voice/sentence.ts';
-import { type Pace, pace, roomFor } from './pace.ts';
+import { coreOf, type Sentence } from '../../shared/voice/sentence.ts';
+import { type Pace, pace, staleAfter } from './pace.ts';
 
 export interface Announcement {
   /** The same call in each language in which it is spoken, in this order; at least one. */
@@ -19,8 +19,6 @@ export interface AnnouncementMeans<A extends Announcement> {
   wait: (milliseconds: number) => Promise<void>;
 }
 
-/** Somebody called this long ago has been seen or missed; a late voice would only confuse the others. */
-export const staleAfter = 60_000;
 export const chimeLimit = 4_000;
 export const speechLimit = 20_000;
 
@@ -59,17 +57,19 @@ export class AnnouncementQueue<A extends Announcement> {
   }
 
   async #announce(announcement: A): Promise<void> {
-    for (const [index, sentence] of announcement.sentences.entries()) {
-      const { chime, languages, shownFor } = this.#pace(announcement);
+    for (const [index, whole] of announcement.sentences.entries()) {
+      const { chime, languages, core, shownFor } = this.#pace(announcement);
       if (index >= languages) return;
+      const sentence = core ? coreOf(whole) : whole;
       this.#means.show({ announcement, sentence });
       await Promise.all([this.#sound(sentence, index === 0 ? chime : null), this.#means.wait(shownFor)]);
     }
   }
 
+  /** Looked at anew before each language: others may have been called meanwhile. */
   #pace({ sentences }: A): Pace {
     const waiting = this.#queued.map(({ at }) => at);
-    return pace(roomFor(waiting, this.#means.now()), sentences.length);
+    return pace(waiting, this.#means.now(), sentences.length);
   }
 
   async #sound(sentence: Sentence, chime: Pace['chime'] | null): Promise<void> {

@@ -6,7 +6,7 @@ import { clipKey } from './clip-key.ts';
 import { compose } from './compose.ts';
 import { houseClips } from './house-clips.ts';
 import { missingWords } from './missing-words.ts';
-import { type Call, sentence } from './sentence.ts';
+import { type Call, coreOf, sentence } from './sentence.ts';
 
 const house = (locale: Locale, ...recorded: string[]) =>
   new Set([...Object.keys(houseClips[locale]), ...recorded.map(clipKey)]);
@@ -67,6 +67,14 @@ describe('the clips of a call', () => {
     expect(spoken('A1', 'Kasir', { template: strange })).toEqual([
       ...['nomor antrian', 'a', 'satu', 'silakan menuju', 'kasir'],
     ]);
+  });
+
+  test('in haste only number and counter are said', () => {
+    const call = { number: 'A21', counterName: 'Loket 1' };
+    const core = coreOf(sentence({ numbers: 'words', sentence: standardSentences }, 'id', call, []));
+    expect(core.text).toBe('A dua puluh satu, Loket satu');
+    const clips = compose(core, house('id')).clips.map(({ clip }) => clip);
+    expect(clips).toEqual(['a', 'dua puluh', 'satu', 'loket', 'satu']);
   });
 
   test('a comma is a pause, a word none to speak of', () => {

@@ -34,6 +34,18 @@ export function sentence(wording: Wording, locale: Locale, call: Call, prefixes:
       if (text === '{counter}') return { kind: 'counter', text: call.counterName };
       return { kind: 'words', text };
     });
-  const text = parts.map((part) => (part.kind === 'counter' ? spokenText(part.text, locale) : part.text)).join('');
-  return { locale, text, parts };
+  return { locale, text: captionOf(parts, locale), parts };
+}
+
+/** Only what differs from call to call, for when many wait: `A dua belas, Loket satu`. */
+export function coreOf(whole: Sentence): Sentence {
+  const { locale, parts } = whole;
+  const core = parts
+    .filter(({ kind }) => kind !== 'words')
+    .flatMap((part, index): SentencePart[] => (index === 0 ? [part] : [{ kind: 'words', text: ', ' }, part]));
+  return core.length === 0 ? whole : { locale, text: captionOf(core, locale), parts: core };
+}
+
+function captionOf(parts: readonly SentencePart[], locale: Locale): string {
+  return parts.map(({ kind, text }) => (kind === 'counter' ? spokenText(text, locale) : text)).join('');
 }
