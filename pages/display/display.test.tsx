@@ -119,3 +119,53 @@ test('follows its own branch and has a title', () => {
   expect(display.live?.(props)).toBe('/api/v1/branches/b/display/live');
   expect(display.title(props, 'id')).toBe('Layar antrian · Kantor <Sukamaju>');
 });
+
+describe('as it was set up', () => {
+  const set = (screen: Partial<DisplayView['screen']>, more: Partial<DisplayView> = {}): DisplayView => ({
+    ...snapshot(3),
+    ...more,
+    screen: { ...standardScreen, ...screen },
+  });
+  const picture = { address: '/media/a', kind: 'picture', seconds: 5 } as const;
+
+  test('one big call: the number and its counter, no grid', () => {
+    const page = html(set({ layout: 'single' }));
+    expect(page).toContain('band-large');
+    expect(page).toContain('>A000<');
+    expect(page).not.toContain('class="counters');
+  });
+
+  test('pictures beside a strip with the latest call; the first is there before any script', () => {
+    const page = html(set({ layout: 'media', playlist: [picture] }));
+    expect(page).toContain('src="/media/a"');
+    expect(page).toContain('band-strip');
+    expect(page).toContain('Baru dipanggil');
+  });
+
+  test('without anything to show the counters stand there', () => {
+    expect(html(set({ layout: 'media' }))).toContain('class="counters');
+  });
+
+  test('theme, accent, logo and running text', () => {
+    const page = html(set({ theme: 'dark', accent: 'purple', logo: '/media/l', runningText: 'Buka sampai <15.00>' }));
+    expect(page).toContain('theme-dark accent-purple');
+    expect(page).toContain('<img class="logo" src="/media/l"');
+    expect(page).toContain('Buka sampai &lt;15.00>');
+    expect(page).not.toContain('style=');
+  });
+
+  test('its own language, whatever the browser was told', () => {
+    const view = set({ locale: 'en' });
+    expect(html(view)).toMatch(/<div class="display[^"]*" lang="en">/);
+    expect(html(view)).toContain('Just called');
+    expect(display.title({ snapshot: view }, 'id')).toBe('Queue display · Kantor <Sukamaju>');
+  });
+
+  test('a paired display follows its own stream, and shows its name when asked', () => {
+    const orders = { id: 'tv', name: 'TV lobi', reloadAt: null, identifyUntil: '2026-11-22T08:05:30+07:00' };
+    const view = set({ orders });
+    expect(display.live?.({ snapshot: view })).toBe('/api/v1/displays/tv/live');
+    expect(html(view)).toContain('TV lobi');
+    expect(html(view, { now: now + 40_000 })).not.toContain('TV lobi');
+  });
+});
