@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { MediaOverview, MediaUse } from '../../shared/media.ts';
 import type { MediaProps } from '../../shared/page-props.ts';
 import { shortDay } from '../kit/dates.ts';
@@ -15,10 +15,12 @@ export function MediaTile({ media, page }: { media: MediaOverview; page: ViewPro
   const { locale } = context;
   const t = mediaMessages[locale];
   const { id, kind, name, size, createdAt, uses } = media;
+  const [unplayable, setUnplayable] = useState(false);
+  const failed = useCallback(() => setUnplayable(true), []);
   return (
     <li class="media-tile">
       {kind === 'video' ? (
-        <VideoPreview address={media.address} name={name} unplayable={t.unplayable} />
+        <VideoPreview address={media.address} name={name} failed={failed} />
       ) : (
         <img class="media-preview" src={media.address} alt="" loading="lazy" />
       )}
@@ -26,6 +28,11 @@ export function MediaTile({ media, page }: { media: MediaOverview; page: ViewPro
       <p class="form-text">
         {t.kinds[kind]} · {byteSize(size, locale)} · {shortDay(createdAt.slice(0, 10), locale)}
       </p>
+      {unplayable && (
+        <p class="field-error" role="status">
+          {t.unplayable}
+        </p>
+      )}
       <p class="media-uses">
         {uses.length === 0 && t.unused}
         {uses.map((use) => (
@@ -56,32 +63,26 @@ const useName = (use: MediaUse, t: (typeof mediaMessages)['id']): string =>
 interface VideoProps {
   address: string;
   name: string;
-  unplayable: string;
+  failed: () => void;
 }
 
-function VideoPreview({ address, name, unplayable }: VideoProps) {
+function VideoPreview({ address, name, failed }: VideoProps) {
   const video = useRef<HTMLVideoElement>(null);
-  const [failed, setFailed] = useState(false);
   // It may have failed before the script was there to hear it.
-  useEffect(() => setFailed(Boolean(video.current?.error)), []);
+  useEffect(() => {
+    if (video.current?.error) failed();
+  }, [failed]);
   return (
-    <>
-      <video
-        ref={video}
-        class="media-preview"
-        src={address}
-        aria-label={name}
-        controls
-        muted
-        playsInline
-        preload="metadata"
-        onError={() => setFailed(true)}
-      />
-      {failed && (
-        <p class="field-error" role="status">
-          {unplayable}
-        </p>
-      )}
-    </>
+    <video
+      ref={video}
+      class="media-preview"
+      src={address}
+      aria-label={name}
+      controls
+      muted
+      playsInline
+      preload="metadata"
+      onError={failed}
+    />
   );
 }

@@ -11,7 +11,8 @@ import { voiceMessages } from './voice-messages.ts';
 interface Props {
   page: ViewProps<VoiceProps>;
   action: string;
-  /** The field's own, since the page has two such forms. */
+  /** What the form is for: the page has two. */
+  name: string;
   label: string;
   hint: string;
   submit: string;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** With script, what the server cannot read is converted on the way, and the microphone fills the field. */
-export function VoiceUpload({ page, action, label, hint, submit, many, children }: Props) {
+export function VoiceUpload({ page, action, name, label, hint, submit, many, children }: Props) {
   const { context, error } = page;
   const t = voiceMessages[context.locale];
   const [hydrated, setHydrated] = useState(false);
@@ -48,7 +49,7 @@ export function VoiceUpload({ page, action, label, hint, submit, many, children 
       method="post"
       action={action}
       enctype="multipart/form-data"
-      aria-label={label}
+      aria-label={name}
       onSubmit={(event) => {
         event.preventDefault();
         void send();

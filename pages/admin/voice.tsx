@@ -45,12 +45,13 @@ function VoiceView(page: View) {
       <Results {...page} />
       <Chosen {...page} />
       <Unspoken {...page} />
-      <section class="card">
+      <section class="card voice-form">
         <h2>{t.many}</h2>
         <VoiceUpload
           page={page}
           action={here(page)}
-          label={t.many}
+          name={t.many}
+          label={t.files}
           hint={`${t.manyHint} ${t.fileHint}`}
           submit={t.sendMany}
           many
@@ -83,7 +84,7 @@ function Chosen(page: View) {
   if (!chosen) return null;
   const { clip } = chosen;
   return (
-    <section class="card chosen-clip" id="clip" aria-labelledby="clip-title">
+    <section class="card voice-form" id="clip" aria-labelledby="clip-title">
       <h2 id="clip-title">{t.recordOf(clip)}</h2>
       <p>
         {chosen.address ? (
@@ -98,6 +99,7 @@ function Chosen(page: View) {
       <VoiceUpload
         page={page}
         action={here(page, '/admin/voice', { clip })}
+        name={t.recordOf(clip)}
         label={t.file}
         hint={t.fileHint}
         submit={t.send}

@@ -113,6 +113,9 @@ test('axe finds nothing in the back office', async () => {
     '/journeys',
     '/journeys/new',
     '/calendar',
+    '/media',
+    '/voice',
+    '/voice?locale=en&clip=sakura',
     '/branches',
   ];
   for (const path of [...lists, ...queue]) await inspectAt(page, `/admin${path}`);
