@@ -17,7 +17,7 @@ export interface Patience {
   write: number;
 }
 
-export const patience: Patience = { connect: 4000, answer: 2000, write: 10_000 };
+const patience: Patience = { connect: 4000, answer: 2000, write: 10_000 };
 
 class LinkProblem extends Error {
   readonly problem: PrintProblem;
