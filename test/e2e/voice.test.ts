@@ -65,6 +65,15 @@ describe('a call, as it leaves the loudspeaker', () => {
     for (const part of silences(rendered)) expect(part.every((sample) => Math.abs(sample) < 0.001)).toBe(true);
   });
 
+  test('a clip that cannot be loaded counts as none', async () => {
+    const page = await here.visit({ bypassCSP: true, expected: [/ERR_FAILED/] });
+    await page.goto('/login');
+    await giveVoiceTools(page);
+    await page.route('**/voice/id/loket.*', (route) => route.abort());
+    const { intervals } = await renderCall(page, here.branchId, { ...id, number: 'A1', counterName: 'Loket 1' });
+    expect(intervals.map(({ clip }) => clip)).toEqual(['nomor antrian', 'a', 'satu', 'silakan lihat layar']);
+  });
+
   /** Between the clips, before the first and after the last. */
   function silences({ intervals, samples, sampleRate }: Awaited<ReturnType<typeof renderCall>>): number[][] {
     const edges = [0, ...intervals.flatMap(({ start, seconds }) => [start, start + seconds])];
