@@ -13,7 +13,7 @@ export const sampleRate = 24_000;
  */
 const engines: Record<Locale, (text: string, work: string) => Samples> = {
   // A comma keeps the voice up: in the middle of a sentence a word does not fall.
-  id: (text) => decoded(run('espeak-ng', ['-v', 'id+f2', '-s', '150', '-p', '50', '--stdout', `${text},`])),
+  id: (text) => decoded(run('espeak-ng', ['-v', 'id+f2', '-s', '170', '-p', '50', '--stdout', `${text},`])),
   en: (text, work) => {
     const file = join(work, 'text.txt');
     writeFileSync(file, `${text},`);
