@@ -97,6 +97,19 @@ describe.each(engines)('displays on %s', (engine) => {
     expect(view.screen).not.toHaveProperty('counterIds');
   });
 
+  test('the page is whole without a script, and then keeps itself current', async () => {
+    const { app, database } = await testApp(engine);
+    await addDisplay(database, { layout: 'single', runningText: 'Selamat datang' });
+    await call(app, 'a');
+    const { body } = await app.inject({ url: '/display', headers: { cookie } });
+    expect(body).toContain('<noscript><meta http-equiv="refresh" content="15"></noscript>');
+    expect(body).toContain('<script defer src="/keep-current.js"></script>');
+    expect(body).toContain('layout-single');
+    expect(body).toContain('Selamat datang');
+    expect(body).toContain('A001');
+    expect((await new Client(app).get('/')).text).not.toContain('keep-current');
+  });
+
   test('counters and services that no longer exist leave nothing out', async () => {
     const { app, database } = await testApp(engine);
     await addDisplay(database, { counterIds: ['gone'], serviceIds: ['gone'] });
@@ -109,8 +122,8 @@ describe.each(engines)('displays on %s', (engine) => {
   test('no call of the last minute is left out, and of those before it the latest twelve remain', async () => {
     const { app, database, clock } = await testApp(engine);
     await addDisplay(database);
-    await call(app, 'a', 15);
-    expect((await seen(app)).recentCalls).toHaveLength(15);
+    await call(app, 'a', 13);
+    expect((await seen(app)).recentCalls).toHaveLength(13);
     clock.advance(61_000);
     expect((await seen(app)).recentCalls).toHaveLength(12);
   });
