@@ -53,10 +53,7 @@ test('one tap gives a number with its QR code; the start comes back by itself', 
     .getByRole('status')
     .filter({ hasText: `Nomor antrian Anda ${service.prefix}001` })
     .waitFor({ state: 'attached' });
-  await page.clock.install();
-  await settled(page);
-  await page.getByRole('button', { name: 'Selesai' }).click();
-  await page.getByRole('heading', { name: 'Pilih layanan' }).waitFor();
+  await page.getByRole('heading', { name: 'Pilih layanan' }).waitFor({ timeout: 40_000 });
   expect(await issued(service.id)).toHaveLength(1);
 });
 
@@ -117,7 +114,7 @@ test('language and priority are the visitor’s own: the next one starts anew', 
   await page.getByText('You are next').waitFor();
   expect(await issued(service.id)).toMatchObject([{ priorityClass: 'elderly' }]);
   await settled(page);
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByRole('heading', { name: 'Pilih layanan' }).waitFor();
   expect(await page.getByRole('button', { name: 'Umum' }).getAttribute('aria-pressed')).toBe('true');
 });
@@ -270,3 +267,62 @@ test('axe finds nothing wrong, on any step', async () => {
   await shownNumber(page).waitFor();
   await inspect(page);
 });
+
+test('a paired kiosk prints over USB what the server made of the ticket, once', async () => {
+  const settings = { printing: 'usb', paper: 58 };
+  const device = await here.admin.post<{ id: string }>(`/branches/${here.branchId}/devices`, {
+    kind: 'kiosk',
+    name: 'Kios USB',
+    settings,
+  });
+  const page = await here.visit(landscape);
+  await page.addInitScript(fakeUsbPrinter);
+  await page.goto('/kiosk');
+  const code = ((await page.locator('.pairing-code').textContent()) ?? '').replace(/\D/g, '');
+  await here.admin.post(`/branches/${here.branchId}/devices/pair`, { code, deviceId: device.id });
+  await page.locator('.tile').first().waitFor({ timeout: 30_000 });
+  await settled(page);
+  await page.waitForFunction(() => (window as unknown as FakeUsb).opened);
+
+  await page.locator('.tile:not([aria-disabled])').first().click();
+  const number = await shownNumber(page).textContent();
+  await page.getByText('Silakan ambil kertas nomor Anda').waitFor();
+  const sent = await page.evaluate(() => (window as unknown as FakeUsb).sent);
+  expect(sent, 'transfers').toHaveLength(1);
+  const bytes = Buffer.from(sent[0] ?? []);
+  expect([...bytes.subarray(0, 2)], 'ESC @').toEqual([0x1b, 0x40]);
+  expect(number).toMatch(/^\w+\d{3}$/);
+});
+
+interface FakeUsb {
+  opened: boolean;
+  sent: number[][];
+}
+
+/** Runs in the page: a printer that was allowed before, and takes whatever it is sent. */
+function fakeUsbPrinter(): void {
+  const record = Object.assign(window as unknown as FakeUsb, { opened: false, sent: [] as number[][] });
+  const alternate = { endpoints: [{ direction: 'out', endpointNumber: 1 }] };
+  const printer = {
+    vendorId: 0x04b8,
+    productId: 1,
+    serialNumber: 'one',
+    productName: 'Printer',
+    configuration: { interfaces: [{ interfaceNumber: 0, alternate }] },
+    open: async () => {
+      record.opened = true;
+    },
+    selectConfiguration: async () => undefined,
+    claimInterface: async () => undefined,
+    reset: async () => undefined,
+    transferOut: async (_endpoint: number, bytes: Uint8Array) => {
+      record.sent.push([...bytes]);
+      return { status: 'ok' };
+    },
+  };
+  const usb = Object.assign(new EventTarget(), {
+    getDevices: async () => [printer],
+    requestDevice: async () => printer,
+  });
+  Object.defineProperty(navigator, 'usb', { value: usb, configurable: true });
+}
