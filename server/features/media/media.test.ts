@@ -15,7 +15,7 @@ import { uploadMedia } from './upload-media.ts';
 const page = '/admin/media';
 const propsOf = ({ text }: Answer) => JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}').props;
 
-describe.each(engines)('pictures and videos on %s', (engine) => {
+describe.each(engines)('pictures and videos on %s', { timeout: 30_000 }, (engine) => {
   async function open() {
     const { app, database, clock } = await testApp(engine);
     const desk = await office(database);
@@ -139,13 +139,15 @@ describe.each(engines)('pictures and videos on %s', (engine) => {
   });
 
   test('what a stopped server left half-way is cleared away after an hour', async () => {
-    const { database, rows, clock, branchId, staff } = await open();
+    const { database, rows, clock, branchId, staff, visitor } = await open();
     async function* stopped() {
       yield mp4(2 * chunkSize);
       await new Promise(() => {});
     }
     void uploadMedia(database, staff.admin, branchId, { name: 'a.mp4', content: stopped() });
     await vi.waitFor(async () => expect((await rows()).chunks).toBe(2));
+    const { id } = await database.read.selectFrom('media').select('id').executeTakeFirstOrThrow();
+    expect((await visitor.get(`/media/${id}`)).status).toBe(404);
     await removeLeftovers(database);
     expect((await rows()).chunks).toBe(2);
     clock.advance(3_600_001);

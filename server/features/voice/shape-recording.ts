@@ -11,7 +11,7 @@ export interface Sound {
 /** Of every clip; the same as those of the house. */
 export const clipRate = 24_000;
 /** Of one clip, in seconds. */
-export const clipLimit = 6;
+const clipLimit = 6;
 /** What is not louder than this even where it is loudest is no voice, in dB below full scale. */
 const silent = -50;
 /** Below a voice: hum, wind, and the constant shift of a cheap microphone; in hertz. */

@@ -21,7 +21,7 @@ const spoken = (seconds = 0.4) =>
   );
 const mp3 = readFileSync(join(import.meta.dirname, '../../../test/fixtures/voice/tone.mp3'));
 
-describe.each(engines)('the voice of a branch on %s', (engine) => {
+describe.each(engines)('the voice of a branch on %s', { timeout: 30_000 }, (engine) => {
   async function open() {
     const { app, database } = await testApp(engine);
     const { branchId, counters } = await office(database);
