@@ -357,6 +357,8 @@ export interface DisplayFormProps extends AdminBase {
   values: FormValues;
   serviceIds: string[];
   counterIds: string[];
+  /** Counters whose names the clips cannot say in every language of the voice. */
+  unspoken: string[];
   /** Ids of media, in their order. Sent as playlist=ID with order.ID. */
   playlist: string[];
   error: FormError | null;

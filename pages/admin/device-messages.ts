@@ -94,6 +94,8 @@ interface SettingsMessages {
   secondsOf: (name: string) => string;
   video: string;
   voice: string;
+  unspoken: (names: string[]) => string;
+  toVoice: string;
   source: string;
   sources: Record<VoiceSource, string>;
   spokenIn: string;
@@ -255,6 +257,8 @@ const id: DeviceAdminMessages = {
     secondsOf: (name) => `Lama tampil ${name}, detik`,
     video: 'video',
     voice: 'Suara',
+    unspoken: (names) => `Belum ada rekaman untuk nama: ${names.join(', ')}.`,
+    toVoice: 'Rekam di halaman Suara',
     source: 'Suara panggilan',
     sources: { clips: 'Rekaman dari server', browser: 'Suara peramban', off: 'Tanpa suara' },
     spokenIn: 'Diucapkan dalam',
@@ -418,6 +422,8 @@ const en: DeviceAdminMessages = {
     secondsOf: (name) => `Seconds of ${name}`,
     video: 'video',
     voice: 'Voice',
+    unspoken: (names) => `There is no recording yet for: ${names.join(', ')}.`,
+    toVoice: 'Record on the page Voice',
     source: 'Voice of calls',
     sources: { clips: 'Recordings of the server', browser: "The browser's voice", off: 'No sound' },
     spokenIn: 'Spoken in',

@@ -7,6 +7,7 @@ import { DeviceForm, deviceFormTitle } from './device-form.tsx';
 import { deviceAdminMessages } from './device-messages.ts';
 import { Playlist } from './display-settings-playlist.tsx';
 import { VoiceFields } from './display-settings-voice.tsx';
+import { inBranch } from './parts/addresses.ts';
 import { SelectField, TextField } from './parts/field.tsx';
 import { pageTitle } from './parts/page-title.ts';
 
@@ -57,6 +58,11 @@ function DisplayFormView(form: ViewProps<DisplayFormProps>) {
         options={[{ value: '', label: t.asBrowser }, ...optionsOf(locales, t.languages)]}
       />
       <h2 class="group-title">{t.voice}</h2>
+      {form.unspoken.length > 0 && (
+        <p class="form-text unspoken">
+          {t.unspoken(form.unspoken)} <a href={inBranch('/admin/voice', form)}>{t.toVoice}</a>
+        </p>
+      )}
       <VoiceFields form={form} />
     </DeviceForm>
   );

@@ -27,12 +27,12 @@ describe.each(engines)('devices, on %s', (engine) => {
       return screen;
     };
     const seen = async () => (await admin.get(path)).body.devices;
+    let base: string | undefined;
     const stream = async (url: string, cookie: string) => {
-      if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' });
-      const [{ port }] = app.addresses() as [{ port: number }];
+      base ??= await app.listen({ port: 0, host: '127.0.0.1' });
       const events = new EventStream();
       onTestFinished(() => events.close());
-      const response = await events.open(`http://127.0.0.1:${port}${url}`, { cookie });
+      const response = await events.open(`${base}${url}`, { cookie });
       return { events, response };
     };
     return { ...server, ...desk, admin, path, add, paired, seen, stream };
@@ -220,6 +220,13 @@ describe.each(engines)('devices, on %s', (engine) => {
     expect(propsOf(await admin.get(own))).toMatchObject({ device: { name: 'Teras' }, values: { quietFrom: '' } });
     // A display is no kiosk.
     expect((await admin.get(`/admin/kiosks/${device.id}`)).status).toBe(404);
+  });
+
+  test('the form of a display names the counters that its voice cannot say', async () => {
+    const { admin, branchId } = await open();
+    const counter = { name: 'Xylofon', serviceIds: [] };
+    expect((await admin.post(`/api/v1/branches/${branchId}/counters`, counter)).status).toBe(201);
+    expect(propsOf(await admin.get('/admin/displays/new')).unspoken).toEqual(['Xylofon']);
   });
 
   test('the form of a kiosk asks for a printer where the network prints', async () => {
