@@ -15,7 +15,7 @@ test('a display keeps up with calls at full speed and a restart, and does not gr
   expect(seen.calls).toBe(made);
   expect(seen.announced).toBeGreaterThan(0);
   expect(seen).toMatchObject({ doubled: 0, disordered: 0, overlapping: 0 });
-  // The list of recent calls may be longer than it was; nothing else may.
-  expect(end.nodes).toBeLessThan(start.nodes + 600);
-  expect(end.listeners).toBeLessThan(start.listeners + 20);
+  // Too short to tell a slow leak, which is for the bench; one element or listener a call would show.
+  expect(end.nodes).toBeLessThan(start.nodes + 200);
+  expect(end.listeners).toBeLessThan(start.listeners + 100);
 }, 120_000);
