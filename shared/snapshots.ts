@@ -4,7 +4,7 @@ import type { DisplaySettings } from './display-settings.ts';
 import type { KioskSettings } from './kiosk-settings.ts';
 import type { DayHours, WeekHours } from './opening-hours.ts';
 import type { Locale } from './page.ts';
-import type { PrintJobState, PrintProblem, PrinterOverview, PrintingTrouble, TicketPrint } from './printing.ts';
+import type { PrinterOverview, PrintingTrouble, PrintJobState, PrintProblem, TicketPrint } from './printing.ts';
 import type { Role } from './staff.ts';
 import type { Channel, TicketState } from './ticket.ts';
 

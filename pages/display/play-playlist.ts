@@ -25,7 +25,7 @@ interface Playing {
 }
 
 /** A server that is away for a moment makes every item fail; so nothing is given up for good. */
-export const tryAgainAfter = 30_000;
+const tryAgainAfter = 30_000;
 
 /** Shows one item after the other, for weeks, with two places. What cannot be shown is passed over and told. */
 export async function playPlaylist(items: readonly ShownMedia[], playing: Playing): Promise<void> {

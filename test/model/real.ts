@@ -21,6 +21,7 @@ import type { Result } from '../../shared/refusal.ts';
 import { localTime } from './local-time.ts';
 import type { Outcome } from './model.ts';
 import type { Order } from './order.ts';
+import { withoutPaper } from './rows.ts';
 import { visitors } from './visitors.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +35,7 @@ export async function carryOut(database: Database, world: World, order: Order): 
       const requestKey = order.key === null ? undefined : `key ${order.key}`;
       const request = { branchId: branch.id, serviceId: order.service.id, channel: 'web' as const, requestKey };
       const taken = await write((tx) => takeTicket(tx, { ...request, name: visitor?.name, phone: visitor?.phone }));
-      return taken.ok ? { ok: true, ...taken.value } : taken;
+      return taken.ok ? { ok: true, ...taken.value, ticket: withoutPaper(taken.value.ticket) } : taken;
     }
     case 'open':
       return withoutTicket(await write((tx) => openCounter(tx, order.staff, order.counter.id)));
@@ -63,7 +64,7 @@ export async function carryOut(database: Database, world: World, order: Order): 
       return withoutTicket(await write((tx) => endBreakAt(tx, order.staff, order.counter.id)));
     case 'undo': {
       const undone = await write((tx) => undoLast(tx, order.staff, order.counter.id));
-      return undone.ok ? { ok: true, ticket: undone.value.ticket, repeated: false } : undone;
+      return undone.ok ? { ok: true, ticket: withoutPaper(undone.value.ticket), repeated: false } : undone;
     }
     case 'resume':
       return withTicket(await write((tx) => resumeTicket(tx, order.staff, order.ticketId, order.counter.id)));
@@ -91,7 +92,7 @@ export async function carryOut(database: Database, world: World, order: Order): 
 }
 
 function withTicket(result: Result<TicketRow>): Outcome {
-  return result.ok ? { ok: true, ticket: result.value, repeated: false } : result;
+  return result.ok ? { ok: true, ticket: withoutPaper(result.value), repeated: false } : result;
 }
 
 function withoutTicket(result: Result<null>): Outcome {

@@ -21,5 +21,11 @@ export async function rowsOf(db: Queries, branchId: string): Promise<Rows> {
       .execute(),
     db.selectFrom('ticket_requests').selectAll().where('branch_id', '=', branchId).execute(),
   ]);
-  return { tickets, events, sessions, requests };
+  return { tickets: tickets.map(withoutPaper), events, sessions, requests };
+}
+
+/** How printing went is no part of a ticket's course: no command of the queue changes it. */
+export function withoutPaper(ticket: TicketRow & { print_state?: unknown; print_problem?: unknown }): TicketRow {
+  const { print_state: _, print_problem: __, ...course } = ticket;
+  return course;
 }
