@@ -31,7 +31,7 @@ export function useVisit(snapshot: KioskView, locale: Locale): Visiting {
     const controller = new AbortController();
     const { signal } = controller;
     const timer = setTimeout(() => controller.abort(), patience);
-    const body = { serviceId: step.serviceId, priorityClass, ...(phone && { phone }) };
+    const body = { serviceId: step.serviceId, priorityClass, locale: visit.locale, ...(phone && { phone }) };
     setRetrying(false);
     const how = { line: browserLine, retrying: () => setRetrying(true), signal };
     void askUntilAnswered({ address, key, body }, kioskTicket, how).then((outcome) => {

@@ -398,6 +398,8 @@ export interface PrintJobRow {
   device_id: string | null;
   /** Of this server, for the QR code: `https://antrian.example.id`. */
   address: string;
+  /** Of whoever took the ticket. */
+  locale: Locale;
   /** Who asked for it again; null: the kiosk itself. */
   staff_id: string | null;
   state: PrintJobState;

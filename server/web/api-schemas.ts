@@ -106,7 +106,7 @@ export const Ticket = Type.Object({
   ),
 });
 
-const Language = Type.Enum([...locales]);
+export const Language = Type.Enum([...locales]);
 
 const Orders = Type.Object(
   { id: Id, name: Type.String(), reloadAt: Nullable(Instant), identifyUntil: Nullable(Instant) },

@@ -89,6 +89,7 @@ async function printing(db: Kysely<Schema>): Promise<void> {
     .addColumn('printer_id', 'text', (column) => column.references('printers.id').onDelete('cascade'))
     .addColumn('device_id', 'text', (column) => column.references('devices.id').onDelete('cascade'))
     .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
     .addColumn('staff_id', 'text', (column) => column.references('staff.id'))
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('problem', 'text')

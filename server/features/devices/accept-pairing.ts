@@ -2,6 +2,7 @@ import type { DeviceKind } from '../../../shared/devices.ts';
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Queries, Transaction } from '../../db/database.ts';
 import type { PairingRow } from '../../db/schema.ts';
+import { endOpenJobs } from '../printing/end-open-jobs.ts';
 import { type ActingStaff, mayActIn } from '../staff/acting-staff.ts';
 import { createDevice } from './create-device.ts';
 import { lockDevice, updateDevice } from './device-store.ts';
@@ -38,6 +39,7 @@ export async function acceptPairing(
   const unseen = { last_seen_at: null, version: null, user_agent: null, problem: null };
   const fresh = { ...unseen, reload_at: null, identify_until: null };
   await updateDevice(tx, device.value, { ...fresh, token_hash: pairing.token_hash, paired_at: tx.now });
+  await endOpenJobs(tx, { deviceId: device.value }, 'interrupted');
   tx.touch(`device:${pairing.token_hash}`);
   tx.touch(`device:${device.value}`);
   tx.touch(`devices:${branchId}`);

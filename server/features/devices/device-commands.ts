@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
 import type { DeviceRow } from '../../db/schema.ts';
+import { endOpenJobs } from '../printing/end-open-jobs.ts';
 import { type ActingStaff, mayActIn } from '../staff/acting-staff.ts';
 import { lockDevice, removeDevice, updateDevice } from './device-store.ts';
 
@@ -16,12 +17,16 @@ export const identify: DeviceCommand = (tx, actor, deviceId) =>
   change(tx, actor, deviceId, { identify_until: tx.now + identifyFor });
 
 /** Whatever holds its token is a stranger from now on; its settings stay. */
-export const revoke: DeviceCommand = (tx, actor, deviceId) =>
-  change(tx, actor, deviceId, { token_hash: null, paired_at: null, problem: null });
+export const revoke: DeviceCommand = async (tx, actor, deviceId) => {
+  const revoked = await change(tx, actor, deviceId, { token_hash: null, paired_at: null, problem: null });
+  if (revoked.ok) await endOpenJobs(tx, { deviceId }, 'interrupted');
+  return revoked;
+};
 
 export async function deleteDevice(tx: Transaction, actor: ActingStaff, deviceId: string): Promise<Result<null>> {
   const device = await ownDevice(tx, actor, deviceId);
   if (!device.ok) return device;
+  await endOpenJobs(tx, { deviceId }, 'interrupted');
   await removeDevice(tx, deviceId);
   touchDevice(tx, device.value);
   return ok(null);

@@ -6,7 +6,9 @@ import { type Answer, Client } from '../../../test/client.ts';
 import { engines } from '../../../test/databases.ts';
 import { EventStream } from '../../../test/event-stream.ts';
 import { office } from '../../../test/office.ts';
+import { pairedKiosk } from '../../../test/paired-kiosk.ts';
 import { parseConfig } from '../../config.ts';
+import { askToPrint } from '../printing/ask-to-print.ts';
 
 const dataOf = ({ text }: Answer) => JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}');
 const propsOf = (answer: Answer) => dataOf(answer).props;
@@ -44,6 +46,28 @@ describe.each(engines)('pairing a screen, on %s', (engine) => {
     expect(dataOf(await screen.get(`/display?branch=${branchId}`)).page).toBe('display');
     // Kiosks are another matter.
     expect(dataOf(await screen.get('/kiosk')).page).toBe('kiosk');
+  });
+
+  test('a kiosk that another screen becomes prints no more of what it was asked for', async () => {
+    const server = await testApp(engine);
+    const { app, database } = server;
+    const desk = await office(database);
+    const { branchId } = desk;
+    const device = await pairedKiosk(desk);
+    const { id: ticketId } = await desk.take();
+    const job = {
+      ticketId,
+      branchId,
+      deviceId: device.id,
+      address: 'https://antrian.example.id',
+      locale: 'id',
+    } as const;
+    await database.write((tx) => askToPrint(tx, job));
+    const { code } = propsOf(await new Client(app).get('/kiosk/pair')).snapshot;
+    const admin = await new Client(app).signIn('admin');
+    expect((await admin.form(page, page, { code, deviceId: device.id, name: '' })).status).toBe(303);
+    const ticket = await database.read.selectFrom('tickets').selectAll().executeTakeFirstOrThrow();
+    expect(ticket).toMatchObject({ print_state: 'failed', print_problem: 'interrupted' });
   });
 
   test('the code that the screen shows makes it the device; only a hash is kept', async () => {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeviceKind, DeviceRef } from '../../../shared/devices.ts';
 import type { PairingProps } from '../../../shared/page-props.ts';
 import type { BranchView } from '../../../shared/snapshots.ts';
+import { originOf } from '../../web/origin.ts';
 import { qrCode } from '../../web/qr-code.ts';
 import { accepted } from '../../web/typed-app.ts';
 import { chosenBranch } from '../branches/branches.ts';
@@ -48,14 +49,13 @@ export async function pairingFor(
   reply: FastifyReply,
   kind: DeviceKind,
 ): Promise<PairingProps> {
-  const origin = app.config.publicUrl ?? `${request.protocol}://${request.host}`;
   const props = (snapshot: PairingProps['snapshot'], address: string) => ({
     kind,
     snapshot,
     address,
     qr: qrCode(address),
   });
-  const page = `${origin}/admin/devices/pair`;
+  const page = `${originOf(app, request)}/admin/devices/pair`;
   const token = pairingToken(request, kind);
   const known = token ? await pairingView(app.database, hashOfToken(token)) : null;
   if (known?.state === 'waiting') return props(known, `${page}?code=${known.code}`);

@@ -11,6 +11,7 @@ import {
   Id,
   Kiosk,
   KioskTicket,
+  Language,
   Priority,
   TicketParams,
 } from '../../web/api-schemas.ts';
@@ -35,6 +36,7 @@ const taking = {
   body: Exactly({
     serviceId: Id,
     priorityClass: Type.Optional(Priority),
+    locale: Type.Optional(Language),
     phone: Type.Optional(Type.Union([Type.String({ maxLength: 40 }), Type.Null()])),
   }),
   response: answers({ 200: KioskTicket, 201: KioskTicket }),

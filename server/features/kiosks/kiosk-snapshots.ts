@@ -27,7 +27,7 @@ export async function pairedKiosk(db: Queries, deviceId: string, now: number): P
   return {
     ...content,
     screen: { ...screen, orders: await ordersOf(db, deviceId, branch.value.timeZone) },
-    printJobs: await printJobsOfDevice(db, deviceId),
+    printJobs: await printJobsOfDevice(db, deviceId, now),
   };
 }
 

@@ -135,11 +135,14 @@ describe.each(engines)('kiosks on %s', (engine) => {
   });
 
   test('by network it goes to the printer that is set; a printer that is gone costs nobody the number', async () => {
-    const { take, jobs, change } = await open({ printing: 'network', printerId: 'printer' });
+    const { take, jobs, change, seen } = await open({ printing: 'network', printerId: 'printer' });
     const { body } = await take();
     expect(await jobs()).toMatchObject([{ printer_id: 'printer', device_id: null, ticket_id: body.ticket.id }]);
+    await take({ locale: 'en' });
+    expect((await jobs()).map(({ locale }) => locale).sort()).toEqual(['en', 'id']);
     await change({ printing: 'network', printerId: 'gone' });
     expect(await take()).toMatchObject({ status: 201, body: { print: null } });
+    expect((await seen()).services).toHaveLength(2);
     await change({ printing: 'network', printerId: null });
     expect(await take()).toMatchObject({ status: 201, body: { print: null } });
   });

@@ -1,4 +1,5 @@
 import type { PrintingWay } from '../../../shared/kiosk-settings.ts';
+import type { Locale } from '../../../shared/page.ts';
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
 import { askToPrint } from '../printing/ask-to-print.ts';
@@ -8,6 +9,8 @@ import { findKiosk, showsService } from './kiosk-snapshots.ts';
 export interface KioskRequest extends Pick<TicketRequest, 'priorityClass' | 'phone' | 'requestKey'> {
   kioskId: string;
   serviceId: string;
+  /** Of the visitor, for what is on paper; by default the kiosk's. */
+  locale?: Locale | undefined;
   /** Of this server as the visitor sees it, for the QR code on paper. */
   origin: string;
 }
@@ -15,7 +18,7 @@ export interface KioskRequest extends Pick<TicketRequest, 'priorityClass' | 'pho
 /** The same key again gives the same ticket, and no second paper. A ticket that nothing can print is still a ticket. */
 export async function takeAtKiosk(
   tx: Transaction,
-  { kioskId, origin, ...request }: KioskRequest,
+  { kioskId, origin, locale, ...request }: KioskRequest,
 ): Promise<Result<Issued>> {
   const kiosk = await findKiosk(tx.db, kioskId);
   if (!kiosk) return refuse('forbidden');
@@ -25,7 +28,8 @@ export async function takeAtKiosk(
   if (!issued.ok || issued.value.repeated) return issued;
 
   const target = printTarget(settings.printing, settings.printerId, kioskId);
-  if (target) await askToPrint(tx, { ...target, branchId, ticketId: issued.value.ticket.id, address: origin });
+  const paper = { ticketId: issued.value.ticket.id, address: origin, locale: locale ?? settings.locale };
+  if (target) await askToPrint(tx, { ...target, ...paper, branchId });
   return ok(issued.value);
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../shared/page.ts';
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Topic, Transaction } from '../../db/database.ts';
 import { newId } from '../../db/new-id.ts';
@@ -12,13 +13,15 @@ export type PrintRequest = PrintTarget & {
   branchId: string;
   /** Of this server as the visitor sees it, for the QR code: `https://antrian.example.id`. */
   address: string;
+  /** That of the visitor. */
+  locale: Locale;
   /** Who asks for it again; absent: the kiosk itself. */
   staffId?: string;
 };
 
 /** Puts the ticket down for printing; it is printed after the commit. Asked twice before that, it is printed once. */
 export async function askToPrint(tx: Transaction, request: PrintRequest): Promise<Result<{ jobId: string }>> {
-  const { ticketId, branchId, printerId = null, deviceId = null, staffId = null, address } = request;
+  const { ticketId, branchId, printerId = null, deviceId = null, staffId = null, address, locale } = request;
   if (!(await targetExists(tx.db, branchId, request))) {
     return refuse('not-found', { field: printerId === null ? 'deviceId' : 'printerId' });
   }
@@ -34,6 +37,7 @@ export async function askToPrint(tx: Transaction, request: PrintRequest): Promis
     printer_id: printerId,
     device_id: deviceId,
     address,
+    locale,
     staff_id: staffId,
     state: 'asked',
     problem: null,

@@ -7,7 +7,7 @@ const minute = 60_000;
 /** No printer keeps a worker, nor a kiosk, as long as this. */
 const printingLimit = minute;
 /** A kiosk that does not print at once is off, or its printer is. */
-const kioskLimit = 2 * minute;
+export const kioskLimit = 2 * minute;
 /** Nobody wants the paper of somebody who has long been called. */
 const askedLimit = 10 * minute;
 

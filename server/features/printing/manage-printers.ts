@@ -4,8 +4,7 @@ import { newId } from '../../db/new-id.ts';
 import type { PrinterRow } from '../../db/schema.ts';
 import { uniquely } from '../../db/unique-violation.ts';
 import { type ActingStaff, mayActIn } from '../staff/acting-staff.ts';
-import { endJob } from './end-job.ts';
-import { openJobsOf } from './print-job-store.ts';
+import { endOpenJobs } from './end-open-jobs.ts';
 import { checkPrinterInput, type PrinterInput } from './printer-settings.ts';
 import { findPrinter, insertPrinter, removePrinter, updatePrinter } from './printer-store.ts';
 
@@ -47,7 +46,7 @@ export async function editPrinter(
 export async function deletePrinter(tx: Transaction, actor: ActingStaff, id: string): Promise<Result<null>> {
   const printer = await managedPrinter(tx, actor, id);
   if (!printer.ok) return printer;
-  for (const jobId of await openJobsOf(tx.db, id)) await endJob(tx, jobId, 'unreachable');
+  await endOpenJobs(tx, { printerId: id }, 'unreachable');
   await removePrinter(tx, id);
   tx.touch(`devices:${printer.value.branch_id}`);
   tx.touch(`branch:${printer.value.branch_id}`);

@@ -1,10 +1,14 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { PrintProblem } from '../../../shared/printing.ts';
 import type { Queries, Transaction } from '../../db/database.ts';
 import { locked } from '../../db/lock.ts';
-import type { PrintJobRow } from '../../db/schema.ts';
+import type { PrintJobRow, Schema } from '../../db/schema.ts';
 
 /** Where a ticket is printed: by the server, or by a kiosk with a printer of its own. */
 export type PrintTarget = { printerId: string; deviceId?: never } | { deviceId: string; printerId?: never };
+
+const isFor = (target: PrintTarget) => (eb: ExpressionBuilder<Schema, 'print_jobs'>) =>
+  target.printerId === undefined ? eb('device_id', '=', target.deviceId) : eb('printer_id', '=', target.printerId);
 
 export async function insertJob(tx: Transaction, job: PrintJobRow): Promise<void> {
   await tx.db.insertInto('print_jobs').values(job).execute();
@@ -30,9 +34,7 @@ export function waitingJob(db: Queries, ticketId: string, target: PrintTarget): 
     .selectAll()
     .where('ticket_id', '=', ticketId)
     .where('state', '=', 'asked')
-    .where((eb) =>
-      target.printerId === undefined ? eb('device_id', '=', target.deviceId) : eb('printer_id', '=', target.printerId),
-    )
+    .where(isFor(target))
     .executeTakeFirst();
 }
 
@@ -125,11 +127,11 @@ export async function settingsOfDevice(db: Queries, id: string): Promise<string>
   return settings;
 }
 
-export async function openJobsOf(db: Queries, printerId: string): Promise<string[]> {
+export async function openJobsOf(db: Queries, target: PrintTarget): Promise<string[]> {
   const rows = await db
     .selectFrom('print_jobs')
     .select('id')
-    .where('printer_id', '=', printerId)
+    .where(isFor(target))
     .where('ended_at', 'is', null)
     .execute();
   return rows.map(({ id }) => id);

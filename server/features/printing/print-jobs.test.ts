@@ -4,6 +4,7 @@ import { office } from '../../../test/office.ts';
 import { pairedKiosk } from '../../../test/paired-kiosk.ts';
 import { drawn, PrinterEmulator } from '../../../test/printer-emulator/printer.ts';
 import { testClock, testDatabase } from '../../../test/test-database.ts';
+import { deleteDevice, revoke } from '../devices/device-commands.ts';
 import { callNext } from '../tickets/call-ticket.ts';
 import { undoableStep } from '../tickets/undo-snapshots.ts';
 import { askToPrint } from './ask-to-print.ts';
@@ -17,6 +18,7 @@ import { printersOf } from './printer-snapshots.ts';
 import { reprintTicket } from './reprint-ticket.ts';
 
 const address = 'https://antrian.example.id';
+const locale = 'id';
 const minute = 60_000;
 
 describe.each(engines)('print jobs on %s', (engine) => {
@@ -48,7 +50,7 @@ describe.each(engines)('print jobs on %s', (engine) => {
     };
     const ask = async (ticketId: string) => {
       clock.advance(1);
-      const asked = await database.write((tx) => askToPrint(tx, { ticketId, branchId, printerId, address }));
+      const asked = await database.write((tx) => askToPrint(tx, { ticketId, branchId, printerId, address, locale }));
       if (!asked.ok) throw new Error(asked.reason);
       return asked.value.jobId;
     };
@@ -190,11 +192,42 @@ describe.each(engines)('print jobs on %s', (engine) => {
     expect(again).toMatchObject({ ok: false, reason: 'no-printer' });
   });
 
+  test('a kiosk that is revoked or deleted leaves no ticket waiting for paper', async () => {
+    const desk = await open();
+    const { take, printState, database, branchId, staff } = desk;
+    const device = await pairedKiosk(desk);
+    for (const end of [revoke, deleteDevice]) {
+      const { id } = await take();
+      await database.write((tx) => askToPrint(tx, { ticketId: id, branchId, deviceId: device.id, address, locale }));
+      expect(await printState(id)).toEqual(['asked', null]);
+      expect(await database.write((tx) => end(tx, staff.admin, device.id))).toMatchObject({ ok: true });
+      expect(await printState(id)).toEqual(['failed', 'interrupted']);
+    }
+  });
+
+  test('paper speaks the language of who took the ticket, also the second time', async () => {
+    const { take, database, branchId, printerId, staff, worker, emulator } = await open();
+    const { id } = await take();
+    await database.write((tx) => askToPrint(tx, { ticketId: id, branchId, printerId, address, locale: 'en' }));
+    const printing = worker();
+    printing.wake();
+    await expect.poll(() => emulator.jobs.length).toBe(1);
+    await printing.stop();
+    await database.write((tx) => reprintTicket(tx, staff.a, id, address));
+    worker().wake();
+    await expect.poll(() => emulator.jobs.length).toBe(2);
+    for (const bytes of emulator.jobs) expect(bytes.toString('latin1')).toContain('Your number');
+    const other = await take();
+    await database.write((tx) => reprintTicket(tx, staff.a, other.id, address));
+    worker().wake();
+    await expect.poll(() => emulator.jobs[2]?.toString('latin1')).toContain('Nomor antrian Anda');
+  });
+
   test('of nothing, on nothing, nothing is printed', async () => {
     const { take, database, branchId, printerId } = await open();
     const { id } = await take();
     const ask = (request: { ticketId: string } & ({ printerId: string } | { deviceId: string })) =>
-      database.write((tx) => askToPrint(tx, { branchId, address, ...request }));
+      database.write((tx) => askToPrint(tx, { branchId, address, locale, ...request }));
     expect(await ask({ ticketId: id, printerId: 'none' })).toMatchObject({ reason: 'not-found', field: 'printerId' });
     expect(await ask({ ticketId: id, deviceId: 'none' })).toMatchObject({ reason: 'not-found', field: 'deviceId' });
     expect(await ask({ ticketId: 'none', printerId })).toMatchObject({ reason: 'not-found', field: 'ticketId' });
@@ -216,7 +249,7 @@ describe.each(engines)('print jobs on %s', (engine) => {
     const [web, atKiosk] = [await take(), await take()];
     expect(await job(web.id)).toMatchObject({ printer_id: printerId, device_id: null, staff_id: staff.a.id });
     const asked = await database.write((tx) =>
-      askToPrint(tx, { ticketId: atKiosk.id, branchId, deviceId: device.id, address }),
+      askToPrint(tx, { ticketId: atKiosk.id, branchId, deviceId: device.id, address, locale }),
     );
     if (!asked.ok) throw new Error(asked.reason);
     await database.write((tx) => endJob(tx, asked.value.jobId, 'paper-out'));

@@ -20,11 +20,11 @@ describe.each(engines)('routes of printing on %s', (engine) => {
     const [mine, other] = [await pairedKiosk(desk, 'Satu'), await pairedKiosk(desk, 'Dua')];
     const ticket = await desk.take();
     const asked = await database.write((tx) =>
-      askToPrint(tx, { ticketId: ticket.id, branchId: desk.branchId, deviceId: mine.id, address }),
+      askToPrint(tx, { ticketId: ticket.id, branchId: desk.branchId, deviceId: mine.id, address, locale: 'id' }),
     );
     if (!asked.ok) throw new Error(asked.reason);
     const { jobId } = asked.value;
-    expect(await printJobsOfDevice(database.read, mine.id)).toEqual([{ id: jobId, ticketId: ticket.id }]);
+    expect(await printJobsOfDevice(database.read, mine.id, database.now())).toEqual([{ id: jobId, ticketId: ticket.id }]);
     const job = `/api/v1/print-jobs/${jobId}`;
     const client = new Client(app);
     for (const path of [job, `${job}/escpos`]) {
@@ -45,15 +45,15 @@ describe.each(engines)('routes of printing on %s', (engine) => {
     });
     expect((await tell(mine.cookies, { printed: true })).body).toMatchObject({ state: 'printed', problem: null });
     expect((await tell(mine.cookies, { printed: false })).body).toMatchObject({ state: 'printed' });
-    expect(await printJobsOfDevice(database.read, mine.id)).toEqual([]);
+    expect(await printJobsOfDevice(database.read, mine.id, database.now())).toEqual([]);
 
     const next = await desk.take();
     await database.write((tx) =>
-      askToPrint(tx, { ticketId: next.id, branchId: desk.branchId, deviceId: mine.id, address }),
+      askToPrint(tx, { ticketId: next.id, branchId: desk.branchId, deviceId: mine.id, address, locale: 'id' }),
     );
     clock.advance(2 * minute);
     await endStaleJobs(database);
-    expect(await printJobsOfDevice(database.read, mine.id)).toEqual([]);
+    expect(await printJobsOfDevice(database.read, mine.id, database.now())).toEqual([]);
   });
 
   test('the app prints by itself what staff ask for; visitors may not', async () => {

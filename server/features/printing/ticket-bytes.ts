@@ -6,13 +6,13 @@ import { escpos } from './escpos.ts';
 import { logoPicture } from './logo.ts';
 import { filledPaper } from './ticket-paper-snapshots.ts';
 
-/** What is sent to the printer for a job. Indonesian: a printer knows nothing of who stands before it. */
+/** What is sent to the printer for a job. */
 export async function ticketBytes(
   database: Database,
-  job: Pick<PrintJobRow, 'ticket_id' | 'address'>,
+  { ticket_id: ticketId, address: origin, locale }: Pick<PrintJobRow, 'ticket_id' | 'address' | 'locale'>,
   paper: Paper,
 ): Promise<Result<Uint8Array>> {
-  const filled = await filledPaper(database, { ticketId: job.ticket_id, origin: job.address, locale: 'id' });
+  const filled = await filledPaper(database, { ticketId, origin, locale });
   if (!filled.ok) return filled;
   const { blocks, address, logoId } = filled.value;
   return ok(escpos({ blocks, address, logo: await logoPicture(database.read, logoId) }, paper));
