@@ -63,3 +63,13 @@ test('while the server does not answer, the page stays', async () => {
   await vi.advanceTimersByTimeAsync(minute);
   expect(loads).toHaveBeenCalled();
 });
+
+test('what must not be torn is over first', async () => {
+  const release = reload.hold();
+  reload.reloadForVersion();
+  await vi.advanceTimersByTimeAsync(5 * minute);
+  expect(loads).not.toHaveBeenCalled();
+  release();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(loads).toHaveBeenCalledOnce();
+});

@@ -14,14 +14,18 @@ let wanted: { notBefore: number; timer: number } | null = null;
 
 /** While `active`, the page is not loaded anew. */
 export function useBusy(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    busy += 1;
-    return () => {
-      busy -= 1;
-    };
-  }, [active]);
+  useEffect(() => (active ? hold() : undefined), [active]);
 }
+
+/** Until what it returns is called, the page is not loaded anew. */
+export function hold(): () => void {
+  busy += 1;
+  return () => {
+    busy -= 1;
+  };
+}
+
+export const isBusy = (): boolean => busy > 0;
 
 /** Loads the page anew because another version is served: by and by, seldom, and at a good moment. */
 export function reloadForVersion(): void {
@@ -40,12 +44,12 @@ export function keepVersion(): void {
 }
 
 function tryReload(): void {
-  if (!wanted || busy > 0 || Date.now() < wanted.notBefore) return;
+  if (!wanted || isBusy() || Date.now() < wanted.notBefore) return;
   wanted.notBefore = Date.now() + spread;
   // A page that cannot be fetched now would leave a browser's error page on the wall, for good.
   fetch(location.href, { cache: 'no-store' }).then(
     ({ ok }) => {
-      if (!ok || !wanted || busy > 0) return;
+      if (!ok || !wanted || isBusy()) return;
       sessionStorage.setItem(stampKey, String(Date.now()));
       location.reload();
     },

@@ -1,22 +1,34 @@
 import Fastify, { type FastifyError } from 'fastify';
 import { describe, expect, test } from 'vitest';
+import type { DeviceRef } from '../../shared/devices.ts';
 import type { Role } from '../../shared/staff.ts';
 import { refusalOf } from './errors.ts';
 import { type Permission, requirePermissions } from './permissions.ts';
 import { statusOf } from './problem.ts';
 
-const permissions: Permission[] = ['public', 'signed-in', 'staff', 'supervisor', 'admin'];
+const permissions: Permission[] = ['public', 'device', 'device-or-staff', 'signed-in', 'staff', 'supervisor', 'admin'];
+const screen: DeviceRef = { id: '1', kind: 'display', name: 'TV', branchId: '1' };
 
-/** Which permissions let this person through. */
-async function opened(role: Role | null, mustChangePassword = false): Promise<Permission[]> {
+interface Asking {
+  role?: Role;
+  mustChangePassword?: boolean;
+  device?: DeviceRef;
+}
+
+/** Which permissions let this person, or this device, through. */
+async function opened({ role, mustChangePassword = false, device }: Asking): Promise<Permission[]> {
   const app = Fastify();
   app.decorateRequest('staff', null);
+  app.decorateRequest('device', null);
   app.addHook('onRequest', async (request) => {
-    request.staff = role && {
-      ...{ id: '1', username: 'x', name: 'X', role, branchId: null, counterIds: [], serviceIds: [] },
-      demonstrationPassword: false,
-      mustChangePassword,
-    };
+    request.device = device ?? null;
+    request.staff = !role
+      ? null
+      : {
+          ...{ id: '1', username: 'x', name: 'X', role, branchId: null, counterIds: [], serviceIds: [] },
+          demonstrationPassword: false,
+          mustChangePassword,
+        };
   });
   app.setErrorHandler<FastifyError>((error, _, reply) => {
     const refusal = refusalOf(error)?.refusal;
@@ -39,13 +51,18 @@ describe('law 9', () => {
   });
 
   test('each role opens its own doors and those below', async () => {
-    expect(await opened(null)).toEqual(['public']);
-    expect(await opened('staff')).toEqual(['public', 'signed-in', 'staff']);
-    expect(await opened('supervisor')).toEqual(['public', 'signed-in', 'staff', 'supervisor']);
-    expect(await opened('admin')).toEqual(permissions);
+    const staff: Permission[] = ['public', 'device-or-staff', 'signed-in', 'staff'];
+    expect(await opened({})).toEqual(['public']);
+    expect(await opened({ role: 'staff' })).toEqual(staff);
+    expect(await opened({ role: 'supervisor' })).toEqual([...staff, 'supervisor']);
+    expect(await opened({ role: 'admin' })).toEqual([...staff, 'supervisor', 'admin']);
+  });
+
+  test('a paired display or kiosk opens the doors of devices, and none of people', async () => {
+    expect(await opened({ device: screen })).toEqual(['public', 'device', 'device-or-staff']);
   });
 
   test('who must change the password can do that and nothing else', async () => {
-    expect(await opened('admin', true)).toEqual(['public', 'signed-in']);
+    expect(await opened({ role: 'admin', mustChangePassword: true })).toEqual(['public', 'signed-in']);
   });
 });

@@ -1,3 +1,5 @@
+import { isBusy } from '../reload.ts';
+
 const firstPause = 1000;
 const lastPause = 60_000;
 /** Survives the loading, so that what does not help is not tried again and again at once. */
@@ -6,8 +8,8 @@ const key = 'giliran-loads';
 let waiting = false;
 
 /**
- * Loads the page, or another, as soon as the server answers: nobody is there to press reload on the browser's own error
- * page. The pause grows with each loading until `settled` is said.
+ * Loads the page, or another, as soon as nothing would be torn and the server answers: nobody is there to press reload on
+ * the browser's own error page. The pause grows with each loading until `settled` is said.
  */
 export function loadAnew(path: string = location.pathname + location.search): void {
   if (waiting) return;
@@ -16,8 +18,10 @@ export function loadAnew(path: string = location.pathname + location.search): vo
   sessionStorage.setItem(key, String(loads + 1));
   let pause = Math.min(loads === 0 ? 0 : firstPause * 2 ** (loads - 1), lastPause);
   const attempt = async () => {
-    if (await answers()) return location.replace(path);
-    pause = Math.min(Math.max(pause * 2, firstPause), lastPause);
+    const answered = !isBusy() && (await answers());
+    // An announcement may have begun while the server was asked.
+    if (answered && !isBusy()) return location.replace(path);
+    pause = isBusy() ? firstPause : Math.min(Math.max(pause * 2, firstPause), lastPause);
     setTimeout(attempt, pause);
   };
   setTimeout(attempt, pause);
