@@ -3,6 +3,7 @@ import type { KioskProps } from '../../shared/page-props.ts';
 import { DeviceName } from '../kit/device/device-name.tsx';
 import { useDevice } from '../kit/device/use-heartbeat.ts';
 import type { ViewProps } from '../kit/page.ts';
+import { useBusy } from '../kit/reload.ts';
 import { useWakeLock } from '../kit/use-wake-lock.ts';
 import { CutOff, Taking, Uncertain } from './full-screen-notes.tsx';
 import { kioskMessages } from './messages.ts';
@@ -18,7 +19,7 @@ import { useGhostTaps } from './use-ghost-taps.ts';
 import { useIdle } from './use-idle.ts';
 import { useKioskMode } from './use-kiosk-mode.ts';
 import { useVisit, type Visiting } from './use-visit.ts';
-import type { Step } from './visit.ts';
+import { isUntouched, type Step } from './visit.ts';
 
 /** Seconds without a touch until the start is shown again. The ticket has a time of its own. */
 const idleAfter: Record<Step['at'], number | null> = {
@@ -31,11 +32,12 @@ const idleAfter: Record<Step['at'], number | null> = {
 
 export function Kiosk({ snapshot, context }: ViewProps<KioskProps>) {
   const { screen } = snapshot;
-  const visiting = useVisit(snapshot, screen.orders ? screen.locale : context.locale);
+  const startLocale = screen.orders ? screen.locale : context.locale;
+  const visiting = useVisit(snapshot, startLocale);
   const { visit, leave } = visiting;
   const { step, locale } = visit;
   const taken = step.at === 'ticket' ? step.taken : null;
-  const { paper, printer, problem } = usePrinting(snapshot, taken);
+  const { paper, printer, problem, working } = usePrinting(snapshot, taken);
   const [menu, setMenu] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
@@ -45,6 +47,8 @@ export function Kiosk({ snapshot, context }: ViewProps<KioskProps>) {
   useKioskMode();
   useArrowKeys(root);
   useWakeLock(true);
+  // No new version, and no order to reload, takes away what a visitor or a technician has before them.
+  useBusy(menu || working || !isUntouched(visit, startLocale));
   useDevice(screen.orders, context, problem === null ? null : 'printer');
   useIdle(idleAfter[step.at], leave, step);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { kioskMessages } from './messages.ts';
 
 const kiosk: Page<KioskProps> = {
   title: ({ snapshot }, locale) => `${kioskMessages[locale].title} · ${snapshot.branch.name}`,
+  locale: ({ snapshot: { screen } }) => (screen.orders ? screen.locale : null),
   View: Kiosk,
   unattended: true,
   live: ({ snapshot }) => `${kioskAddress(snapshot)}/live`,

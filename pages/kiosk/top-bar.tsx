@@ -25,7 +25,9 @@ export function TopBar({ snapshot, visiting, context, locale, openMenu }: TopBar
   return (
     <header class="top">
       {screen.logo && <img class="logo" src={screen.logo} alt="" />}
-      <p class="branch">{branch.name}</p>
+      <p class={`branch ${branch.name.length > 60 ? 'is-very-long' : branch.name.length > 28 ? 'is-long' : ''}`}>
+        {branch.name}
+      </p>
       <button
         type="button"
         class="top-button"

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kioskTicketOf } from './test-fixtures.ts';
-import { type Action, freshVisit, next, type Visit } from './visit.ts';
+import { type Action, freshVisit, isUntouched, next, type Visit } from './visit.ts';
 
 const visitAfter = (...actions: Action[]): Visit => actions.reduce(next, freshVisit('id'));
 const choose = (serviceId: string, key = 'first', phoneRequired = false): Action => ({
@@ -63,6 +63,21 @@ describe('a visit', () => {
       { do: 'leave', locale: 'id' },
     );
     expect(visit).toEqual(freshVisit('id'));
+  });
+
+  test('is untouched until somebody does something, and again for the next one', () => {
+    expect(isUntouched(freshVisit('id'), 'id')).toBe(true);
+    const touches: Action[] = [
+      { do: 'enter', path: ['x'] },
+      { do: 'turn', page: 1 },
+      { do: 'speak', locale: 'en' },
+      { do: 'contrast' },
+      { do: 'class', code: 'elderly' },
+      choose('s1'),
+    ];
+    for (const touch of touches) expect(isUntouched(visitAfter(touch), 'id'), touch.do).toBe(false);
+    for (const more of [answered, unknown]) expect(isUntouched(visitAfter(choose('s1'), more), 'id')).toBe(false);
+    expect(isUntouched(visitAfter(choose('s1'), answered, { do: 'leave', locale: 'id' }), 'id')).toBe(true);
   });
 
   test('an answer that comes when the visitor has left is not shown to the next', () => {

@@ -53,6 +53,16 @@ export const freshVisit = (locale: Locale): Visit => ({
   refused: null,
 });
 
+/** Nobody has begun anything, as far as one can see; `locale` is that in which the kiosk starts. */
+export const isUntouched = ({ step, priorityClass, highContrast, refused, ...visit }: Visit, locale: Locale): boolean =>
+  step.at === 'services' &&
+  step.path.length === 0 &&
+  step.page === 0 &&
+  priorityClass === regularClass &&
+  !highContrast &&
+  refused === null &&
+  visit.locale === locale;
+
 /** What does not belong to the present step is left alone: a second tap, or an answer that comes too late. */
 export function next(visit: Visit, action: Action): Visit {
   const { step } = visit;

@@ -15,6 +15,8 @@ export type ViewProps<Props> = Props & { context: ViewContext };
  */
 export interface Page<Props> {
   title: (props: Props, locale: Locale) => string;
+  /** Of a screen that has a language of its own; that of the browser otherwise. */
+  locale?: (props: Props) => Locale | null;
   View: ComponentType<ViewProps<Props>>;
   live?: (props: Props) => string | null;
   /** Nobody is there to press reload: it loads itself anew when another version is served. */

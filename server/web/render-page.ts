@@ -23,7 +23,8 @@ export function surface<Registry extends Pages>(app: FastifyInstance, name: stri
     status = 200,
   ) => {
     const page = pages[pageName] as Page<PropsOf<Registry[Name]>>;
-    const context = pageContext(app, request, reply);
+    const given = pageContext(app, request, reply);
+    const context = { ...given, locale: page.locale?.(props) ?? given.locale };
     const view = h(page.View, { ...props, context: { ...context, connection: 'initial', clockOffset: 0 } });
     const html = htmlDocument({
       surface: name,

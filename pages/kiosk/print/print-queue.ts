@@ -1,4 +1,5 @@
 import type { PrintProblem } from '../../../shared/printing.ts';
+import type { JobMemory } from './job-memory.ts';
 
 export interface PrintJob {
   id: string;
@@ -14,11 +15,12 @@ interface Events {
   report: (job: PrintJob, problem: PrintProblem | null) => Promise<void>;
   pause: (attempt: number) => Promise<void>;
   changed: () => void;
+  memory: JobMemory;
 }
 
 const reports = 6;
 
-/** Prints one job after the other, each once however often it is asked for, and says how it went. */
+/** Prints one job after the other, each once however often it is asked for, also after a reload, and says how it went. */
 export class PrintQueue {
   readonly #events: Events;
   readonly #outcomes = new Map<string, PrintProblem | 'printed' | 'waiting'>();
@@ -30,6 +32,11 @@ export class PrintQueue {
 
   add(job: PrintJob): void {
     if (this.#outcomes.has(job.id)) return;
+    const before = this.#events.memory.recall(job.id);
+    if (before) {
+      this.#settle(job, before === 'begun' ? 'interrupted' : before);
+      return;
+    }
     this.#outcomes.set(job.id, 'waiting');
     this.#last = this.#last.then(() => this.#print(job));
   }
@@ -39,11 +46,23 @@ export class PrintQueue {
     return this.#outcomes.get(jobId);
   }
 
+  /** Something is to be printed, or is just being printed. */
+  get working(): boolean {
+    return [...this.#outcomes.values()].includes('waiting');
+  }
+
   async #print(job: PrintJob): Promise<void> {
-    const problem = await this.#events.print(job);
-    this.#outcomes.set(job.id, problem ?? 'printed');
+    const { memory, print } = this.#events;
+    memory.note(job.id, 'begun');
+    const outcome = (await print(job)) ?? 'printed';
+    memory.note(job.id, outcome);
+    this.#settle(job, outcome);
+  }
+
+  #settle(job: PrintJob, outcome: PrintProblem | 'printed'): void {
+    this.#outcomes.set(job.id, outcome);
     this.#events.changed();
-    void this.#report(job, problem);
+    void this.#report(job, outcome === 'printed' ? null : outcome);
   }
 
   /** Until it is heard; the next ticket need not wait for that. */

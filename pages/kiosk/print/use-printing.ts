@@ -3,6 +3,7 @@ import type { PrintProblem } from '../../../shared/printing.ts';
 import type { KioskTicket, KioskView } from '../../../shared/snapshots.ts';
 import { type AttachedPrinter, attachedPrinter } from './attached-printer.ts';
 import { printInBrowser } from './browser-printer.ts';
+import { jobMemory } from './job-memory.ts';
 import { bytesOf, reportOutcome } from './job-requests.ts';
 import { type Paper, paperOf } from './paper.ts';
 import { type Print, PrintQueue } from './print-queue.ts';
@@ -15,6 +16,8 @@ export interface Printing {
   printer: AttachedPrinter | null;
   /** What is wrong with this kiosk's own printer. */
   problem: PrintProblem | null;
+  /** It prints just now. */
+  working: boolean;
 }
 
 /** Prints what this kiosk is to print, its own tickets and those that staff ask for again, and follows the rest. */
@@ -58,6 +61,7 @@ export function usePrinting({ screen, printJobs }: KioskView, taken: KioskTicket
         report: reportOutcome,
         pause: (attempt) => new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt)),
         changed,
+        memory: jobMemory(keptStorage()),
       }),
   );
 
@@ -75,8 +79,13 @@ export function usePrinting({ screen, printJobs }: KioskView, taken: KioskTicket
     paper: outcome ? paperOfOutcome(outcome) : paperOf(byServer ?? taken?.print ?? null),
     printer: printer ?? null,
     problem,
+    working: queue.working,
   };
 }
+
+/** Nothing is kept where there is no browser, as on the server. */
+const keptStorage = (): Pick<Storage, 'getItem' | 'setItem'> =>
+  globalThis.localStorage ?? { getItem: () => null, setItem: () => undefined };
 
 const paperOfOutcome = (outcome: PrintProblem | 'printed' | 'waiting'): Paper =>
   outcome === 'waiting' ? 'printing' : outcome === 'printed' ? 'printed' : 'failed';
