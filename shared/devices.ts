@@ -1,3 +1,4 @@
+import type { PrintProblem } from './printing.ts';
 import type { Instant } from './snapshots.ts';
 
 export const deviceKinds = ['display', 'kiosk'] as const;
@@ -40,8 +41,17 @@ export interface DeviceOverview {
   problem: DeviceProblem | null;
 }
 
-/** How often a device tells that it is alive, in seconds; after three times that it counts as away. */
+/** How often a device tells that it is alive. */
 export const heartbeatSeconds = 30;
+/** One missed heartbeat is a hiccup of the network, three are an absence. */
+export const awayAfterSeconds = 3 * heartbeatSeconds;
+
+/** What stands in the waiting room and does not do its work. A kiosk's own printer says no more than that. */
+export interface DeviceTrouble {
+  kind: 'printer' | DeviceKind;
+  name: string;
+  problem: PrintProblem | 'printer' | 'away';
+}
 
 /** How the pairing of a screen stands. */
 export type PairingView =

@@ -43,10 +43,3 @@ export interface PrinterOverview {
   checkedAt: Instant | null;
   problem: PrintProblem | null;
 }
-
-/** What stands in the waiting room and does not print. A kiosk's own printer says no more than that. */
-export interface PrintingTrouble {
-  kind: 'printer' | 'kiosk';
-  name: string;
-  problem: PrintProblem | null;
-}

@@ -1,10 +1,10 @@
 import type { CallingRule, Why } from './calling-rule.ts';
-import type { DeviceOrders, DeviceOverview } from './devices.ts';
+import type { DeviceOrders, DeviceOverview, DeviceTrouble } from './devices.ts';
 import type { DisplaySettings } from './display-settings.ts';
 import type { KioskSettings } from './kiosk-settings.ts';
 import type { DayHours, WeekHours } from './opening-hours.ts';
 import type { Locale } from './page.ts';
-import type { PrinterOverview, PrintingTrouble, PrintJobState, PrintProblem, TicketPrint } from './printing.ts';
+import type { PrinterOverview, PrintJobState, PrintProblem, TicketPrint } from './printing.ts';
 import type { Role } from './staff.ts';
 import type { Channel, TicketState } from './ticket.ts';
 
@@ -255,8 +255,8 @@ export interface CounterView {
   noShows: StaffTicket[];
   /** What `undo` would take back; null when there is nothing. */
   undo: { eventId: number; kind: string; number: string; until: Instant } | null;
-  /** Printers, and kiosks whose printer it is, that visitors wait at for nothing. */
-  deviceProblems: PrintingTrouble[];
+  /** Of the branch: visitors wait there for nothing. */
+  deviceTroubles: DeviceTrouble[];
   choices: CounterChoices;
   /** Seconds for `noShowDelay`; null: recalls without limit. */
   limits: { minimumCalls: number; noShowDelay: number; recallLimit: number | null };
@@ -267,6 +267,7 @@ export interface CounterView {
 export interface DashboardView {
   branch: BranchView;
   serviceDay: ServiceDay;
+  deviceTroubles: DeviceTrouble[];
   totals: Figures;
   services: (ServiceView & Figures)[];
   counters: (DisplayCounter & { staff: string | null; completed: number; averageService: number | null })[];

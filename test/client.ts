@@ -8,6 +8,9 @@ export interface Answer {
   body: any;
 }
 
+/** Several values: boxes of one name that are ticked. */
+type FormContent = Record<string, string | readonly string[]>;
+
 /** Speaks to the app as one program or browser would: keeps its cookies. */
 export class Client {
   readonly #app: FastifyInstance;
@@ -58,12 +61,13 @@ export class Client {
   }
 
   /** Sends a form as a browser without script does. */
-  async form(page: string, action: string, fields: Record<string, string>): Promise<Answer> {
+  async form(page: string, action: string, fields: FormContent): Promise<Answer> {
     return this.postForm(action, { ...fields, _csrf: await this.csrf(page) });
   }
 
-  postForm(action: string, fields: Record<string, string>): Promise<Answer> {
-    return this.post(action, new URLSearchParams(fields).toString(), {
+  postForm(action: string, fields: FormContent): Promise<Answer> {
+    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    return this.post(action, new URLSearchParams(pairs).toString(), {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
   }

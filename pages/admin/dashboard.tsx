@@ -1,5 +1,6 @@
 import type { DashboardProps } from '../../shared/page-props.ts';
 import { longDay } from '../kit/dates.ts';
+import { DeviceTroubles } from '../kit/device-troubles.tsx';
 import { kitMessages } from '../kit/messages.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { DashboardChart } from './dashboard-chart.tsx';
@@ -33,6 +34,7 @@ function DashboardView({ context, snapshot, branches }: ViewProps<DashboardProps
           {t.export}
         </a>
       </PageHead>
+      <DeviceTroubles troubles={snapshot.deviceTroubles} locale={locale} class="alert alert-warning" />
       <DashboardTotals totals={snapshot.totals} locale={locale} />
       <DashboardServices services={snapshot.services} locale={locale} />
       <DashboardCounters counters={snapshot.counters} locale={locale} />

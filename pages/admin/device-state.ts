@@ -1,18 +1,15 @@
-import { type DeviceOverview, heartbeatSeconds } from '../../shared/devices.ts';
+import { awayAfterSeconds, type DeviceOverview } from '../../shared/devices.ts';
 import type { PrinterOverview } from '../../shared/printing.ts';
 import { secondsSince } from '../kit/time.ts';
 
 export type DeviceState = 'unpaired' | 'unseen' | 'away' | 'problem' | 'online';
-
-/** One missed heartbeat is a hiccup of the network, three are an absence. */
-const awayAfter = 3 * heartbeatSeconds;
 
 type Seen = Pick<DeviceOverview, 'pairedAt' | 'lastSeenAt' | 'problem'>;
 
 export function deviceState({ pairedAt, lastSeenAt, problem }: Seen, now: number): DeviceState {
   if (pairedAt === null) return 'unpaired';
   if (lastSeenAt === null) return 'unseen';
-  if (secondsSince(lastSeenAt, now) > awayAfter) return 'away';
+  if (secondsSince(lastSeenAt, now) > awayAfterSeconds) return 'away';
   return problem === null ? 'online' : 'problem';
 }
 

@@ -4,7 +4,7 @@ import { CsrfField } from '../kit/csrf-field.tsx';
 import { dayAndTime } from '../kit/dates.ts';
 import { kitMessages } from '../kit/messages.ts';
 import type { Page, ViewContext, ViewProps } from '../kit/page.ts';
-import { printProblemText } from '../kit/print-problems.ts';
+import { printProblemText } from '../kit/trouble-messages.ts';
 import { adminMessages } from './messages.ts';
 import { inBranch } from './parts/addresses.ts';
 import { Confirm } from './parts/confirm.tsx';

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CounterProps } from '../../shared/page-props.ts';
 import { ConnectionLost } from '../kit/connection-lost.tsx';
+import { DeviceTroubles } from '../kit/device-troubles.tsx';
 import type { ViewProps } from '../kit/page.ts';
 import { useNow } from '../kit/use-now.ts';
 import { ActionBar } from './action-bar.tsx';
 import { type Action, colleagueAt, possibleActions } from './actions.ts';
 import { BreakForm } from './break-form.tsx';
-import { DeviceProblems } from './device-problems.tsx';
 import { DemonstrationWarning, Header } from './header.tsx';
 import { HeldTickets } from './held-tickets.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -87,7 +87,7 @@ export function Console({ snapshot, context }: ViewProps<CounterProps>) {
             <p class="warning">{counterMessages[locale].needsScript}</p>
           </noscript>
           {colleague && <p class="warning">{counterMessages[locale].colleagueHere(colleague)}</p>}
-          <DeviceProblems problems={snapshot.deviceProblems} locale={locale} />
+          <DeviceTroubles troubles={snapshot.deviceTroubles} locale={locale} class="warning" />
           <ProblemAlert problem={problem} dismiss={dismiss} context={context} />
         </div>
         <div class="work-ticket">

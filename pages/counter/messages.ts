@@ -37,7 +37,6 @@ export interface CounterMessages {
   callFirst: string;
   notPrinted: (why: string | null) => string;
   printAsked: string;
-  trouble: (kind: 'printer' | 'kiosk', name: string, problem: string | null) => string;
   more: string;
   moreOf: (number: string) => string;
   tools: Record<Tool, string>;
@@ -162,8 +161,6 @@ const id: CounterMessages = {
   callFirst: 'Tidak hadir (panggil lagi dahulu)',
   notPrinted: (why) => `Belum tercetak${why ? `: ${why}` : ''}`,
   printAsked: 'Sedang dicetak…',
-  trouble: (kind, name, problem) =>
-    kind === 'kiosk' ? `Kiosk ${name}: printernya bermasalah.` : `Printer ${name}: ${problem}.`,
   more: 'Tindakan lain',
   moreOf: (number) => `Tindakan lain untuk ${number}`,
   tools: {
@@ -296,8 +293,6 @@ const en: CounterMessages = {
   callFirst: 'No-show (call again first)',
   notPrinted: (why) => `Not printed${why ? `: ${why}` : ''}`,
   printAsked: 'Printing…',
-  trouble: (kind, name, problem) =>
-    kind === 'kiosk' ? `Kiosk ${name}: trouble with its printer.` : `Printer ${name}: ${problem}.`,
   more: 'Other actions',
   moreOf: (number) => `Other actions for ${number}`,
   tools: {

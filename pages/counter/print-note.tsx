@@ -1,6 +1,6 @@
 import type { Locale } from '../../shared/page.ts';
 import type { StaffTicket } from '../../shared/snapshots.ts';
-import { printProblemText } from '../kit/print-problems.ts';
+import { printProblemText } from '../kit/trouble-messages.ts';
 import { counterMessages } from './messages.ts';
 
 interface PrintNoteProps {

@@ -49,7 +49,7 @@ export function testSnapshot(more: Partial<CounterView> = {}): CounterView {
     held: [],
     noShows: [],
     undo: null,
-    deviceProblems: [],
+    deviceTroubles: [],
     choices: {
       services: [
         { id: 's', name: 'Pendaftaran', prefix: 'A' },

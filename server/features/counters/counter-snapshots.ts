@@ -4,9 +4,9 @@ import type { Queries } from '../../db/database.ts';
 import { isAtCounter, isHeld, isOpen } from '../../db/ticket-conditions.ts';
 import { branchRules } from '../branches/branch-rules.ts';
 import { serviceDay, toInstant, toInstantOrNull } from '../branches/branch-time.ts';
+import { deviceTroubles } from '../devices/device-trouble-snapshots.ts';
 import { displayCounters } from '../displays/display-snapshots.ts';
 import { figuresOfCounter } from '../history/figures.ts';
-import { printingTroubles } from '../printing/printing-trouble-snapshots.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
 import type { ActingStaff } from '../staff/acting-staff.ts';
 import { counterOrder } from '../tickets/counter-order-snapshots.ts';
@@ -77,7 +77,7 @@ export async function counterView(db: Queries, counterId: string, now: number): 
         .limit(noShowsShown),
     ),
     undo: await undoableStep(db, { counterId, undoMinutes: rules.undoMinutes, timeZone: branch.timeZone }, now),
-    deviceProblems: await printingTroubles(db, branch.id),
+    deviceTroubles: await deviceTroubles(db, branch.id, now),
     choices: await counterChoices(db, { branchId: branch.id, counterId }, rules),
     limits: { minimumCalls: rules.minimumCalls, noShowDelay: rules.noShowDelay, recallLimit: rules.recallLimit },
     today: { ...(await figuresOfCounter(db, { branchId: branch.id, day, counterId })), waiting: order.total },

@@ -50,7 +50,7 @@ export async function dashboardRoutes(app: FastifyInstance): Promise<void> {
       sendLive(app, request, reply, {
         feed,
         key: id,
-        topic: `branch:${id}`,
+        topic: [`branch:${id}`, `devices:${id}`],
         mayStay: () => staysSignedIn(database, request.sessionId),
       });
     },

@@ -1,4 +1,6 @@
 import { type TSchema, Type } from 'typebox';
+import { deviceKinds } from '../../../shared/devices.ts';
+import { printProblems } from '../../../shared/printing.ts';
 import { Branch, Day, Display, Service } from '../../web/api-schemas.ts';
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
@@ -25,6 +27,14 @@ const CounterFigures = Type.Object({
 export const Dashboard = Type.Object({
   branch: Branch,
   serviceDay: Day,
+  deviceTroubles: Type.Array(
+    Type.Object({
+      kind: Type.Enum(['printer', ...deviceKinds]),
+      name: Type.String(),
+      problem: Type.Enum([...printProblems, 'printer', 'away']),
+    }),
+    { description: 'What stands in the waiting room and does not do its work' },
+  ),
   totals: Figures,
   services: Type.Array(Type.Intersect([Service, Figures])),
   counters: Type.Array(Type.Intersect([Display.properties.counters.items, CounterFigures])),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BranchView, DashboardView } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
 import { serviceDay, timeOfDay } from '../branches/branch-time.ts';
+import { deviceTroubles } from '../devices/device-trouble-snapshots.ts';
 import { displayCounters } from '../displays/display-snapshots.ts';
 import { figuresBy, figuresOfDay, noFigures } from '../history/figures.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
@@ -17,6 +18,7 @@ export async function dashboardView(db: Queries, branch: BranchView, now: number
   return {
     branch,
     serviceDay: day,
+    deviceTroubles: await deviceTroubles(db, branch.id, now),
     totals: await figuresOfDay(db, today),
     services: services
       .filter(({ id, closedBecause }) => closedBecause !== 'inactive' || byService.has(id))

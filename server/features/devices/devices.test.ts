@@ -3,6 +3,8 @@ import { testApp } from '../../../test/build-app.ts';
 import { type Answer, Client } from '../../../test/client.ts';
 import { engines } from '../../../test/databases.ts';
 import { EventStream } from '../../../test/event-stream.ts';
+import { png } from '../../../test/media-files.ts';
+import { postFiles } from '../../../test/multipart.ts';
 import { office } from '../../../test/office.ts';
 import { createBranch } from '../branches/create-branch.ts';
 
@@ -59,6 +61,28 @@ describe.each(engines)('devices, on %s', (engine) => {
     expect((await screen.post('/api/v1/device/heartbeat', { ...beat, problem: 'nonsense' })).status).toBe(400);
     expect((await screen.post('/api/v1/device/heartbeat', { ...beat, id: 'another' })).status).toBe(401);
     expect((await admin.post('/api/v1/device/heartbeat', beat)).status).toBe(401);
+  });
+
+  test('a kiosk that does not print, and a screen that is away, are told where people look', async () => {
+    const { admin, add, paired, clock, branchId, counters, stream } = await open();
+    const kiosk = await paired(await add({ kind: 'kiosk', name: 'Pintu' }));
+    const display = await paired(await add());
+    const console = await admin.get(`/counter/${counters.a}`);
+    expect(propsOf(console).snapshot.deviceTroubles).toEqual([]);
+    const { events } = await stream(`/api/v1/branches/${branchId}/dashboard/live`, admin.cookie());
+    expect((await events.snapshot()).deviceTroubles).toEqual([]);
+    await display.post('/api/v1/device/heartbeat', { ...beat, problem: 'sound-blocked' });
+    await kiosk.post('/api/v1/device/heartbeat', { ...beat, problem: 'printer' });
+    const troubles = [{ kind: 'kiosk', name: 'Pintu', problem: 'printer' }];
+    expect((await events.snapshot()).deviceTroubles).toEqual(troubles);
+    clock.advance(90_000);
+    expect(propsOf(await admin.get('/admin')).snapshot.deviceTroubles).toEqual(troubles);
+    clock.advance(1);
+    await kiosk.post('/api/v1/device/heartbeat', beat);
+    const away = [{ kind: 'display', name: 'Lobi', problem: 'away' }];
+    expect((await events.snapshot()).deviceTroubles).toEqual(away);
+    expect(propsOf(await admin.get(`/counter/${counters.a}`)).snapshot.deviceTroubles).toEqual(away);
+    expect((await admin.get('/admin')).text).toContain('Layar Lobi: tidak terhubung.');
   });
 
   test('orders reach the screen with its next snapshot', async () => {
@@ -222,6 +246,56 @@ describe.each(engines)('devices, on %s', (engine) => {
     expect((await admin.get(`/admin/kiosks/${device.id}`)).status).toBe(404);
   });
 
+  test('the form of a display takes a playlist in its order, a logo, and hours that pass midnight', async () => {
+    const { admin, seen, branchId } = await open();
+    const files = ['satu', 'dua', 'tiga'].map((name, index) => ({ name: `${name}.png`, bytes: png(10 + index) }));
+    await postFiles(admin, '/admin/media', files, await admin.csrf('/admin/media'));
+    const media: { id: string; name: string }[] = (await admin.get(`/api/v1/branches/${branchId}/media`)).body;
+    const [one = '', two = '', three = ''] = files.map(({ name }) => media.find((file) => file.name === name)?.id);
+    const page = '/admin/displays/new';
+    const { values } = propsOf(await admin.get(page));
+    const fields = {
+      ...values,
+      name: 'Lobi',
+      layout: 'media',
+      logoId: three,
+      playlist: [one, two, three],
+      [`order.${one}`]: '3',
+      [`order.${two}`]: '1',
+      [`seconds.${one}`]: '20',
+      [`seconds.${two}`]: '5',
+      quietFrom: '22:00',
+      quietUntil: '5.30',
+    };
+    for (const [change, field, reason] of [
+      [{ [`seconds.${one}`]: '2' }, 'playlist', 'out-of-range'],
+      [{ [`seconds.${one}`]: 'lama' }, 'playlist', 'out-of-range'],
+      [{ playlist: [one, two, 'gone'] }, 'playlist', 'not-found'],
+      [{ logoId: 'gone' }, 'logoId', 'not-found'],
+      [{ quietUntil: '24:00' }, 'quietUntil', 'hours-invalid'],
+    ] as const) {
+      const typed = { ...fields, ...change };
+      const refused = await admin.form(page, '/admin/displays', typed);
+      const { playlist, logoId, quietUntil, [`seconds.${one}`]: seconds } = typed;
+      expect(propsOf(refused)).toMatchObject({
+        error: { field, reason },
+        playlist: [two, one, playlist[2]],
+        values: { logoId, quietUntil, [`seconds.${one}`]: seconds },
+      });
+    }
+    expect((await admin.form(page, '/admin/displays', fields)).status).toBe(303);
+    const [device] = await seen();
+    expect((await admin.get(`/api/v1/devices/${device.id}`)).body.settings).toMatchObject({
+      logoId: three,
+      playlist: [
+        { mediaId: two, seconds: 5 },
+        { mediaId: one, seconds: 20 },
+        { mediaId: three, seconds: 10 },
+      ],
+      voice: { quiet: ['22:00', '05:30'] },
+    });
+  });
+
   test('the form of a display names the counters that its voice cannot say', async () => {
     const { admin, branchId } = await open();
     const counter = { name: 'Xylofon', serviceIds: [] };
@@ -238,6 +312,11 @@ describe.each(engines)('devices, on %s', (engine) => {
     expect(propsOf(refused)).toMatchObject({
       error: { field: 'printerId' },
       values: { paper: '58', printing: 'network' },
+    });
+    const unknown = await admin.form(page, '/admin/kiosks', { ...fields, printing: 'network', printerId: 'gone' });
+    expect(propsOf(unknown)).toMatchObject({
+      error: { reason: 'not-found', field: 'printerId' },
+      values: { name: 'Pintu', welcome: 'Selamat datang', printing: 'network', printerId: 'gone' },
     });
     const late = await admin.form(page, '/admin/kiosks', { ...fields, returnAfter: '4' });
     expect(propsOf(late)).toMatchObject({ error: { reason: 'out-of-range', field: 'returnAfter' } });

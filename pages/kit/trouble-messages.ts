@@ -1,3 +1,4 @@
+import type { DeviceTrouble } from '../../shared/devices.ts';
 import type { Locale } from '../../shared/page.ts';
 import type { PrintProblem } from '../../shared/printing.ts';
 
@@ -19,5 +20,21 @@ export const printProblemText: Record<Locale, Record<PrintProblem, string>> = {
     'printer-error': 'broken or jammed',
     interrupted: 'interrupted on the way',
     refused: 'refused',
+  },
+};
+
+interface TroubleMessages {
+  kinds: Record<DeviceTrouble['kind'], string>;
+  problems: Record<DeviceTrouble['problem'], string>;
+}
+
+export const troubleMessages: Record<Locale, TroubleMessages> = {
+  id: {
+    kinds: { printer: 'Printer', kiosk: 'Kios', display: 'Layar' },
+    problems: { ...printProblemText.id, printer: 'printernya bermasalah', away: 'tidak terhubung' },
+  },
+  en: {
+    kinds: { printer: 'Printer', kiosk: 'Kiosk', display: 'Display' },
+    problems: { ...printProblemText.en, printer: 'trouble with its printer', away: 'is not connected' },
   },
 };

@@ -1,0 +1,23 @@
+import type { DeviceTrouble } from '../../shared/devices.ts';
+import type { Locale } from '../../shared/page.ts';
+import { troubleMessages } from './trouble-messages.ts';
+
+interface Props {
+  troubles: DeviceTrouble[];
+  locale: Locale;
+  class: string;
+}
+
+/** Visitors at a kiosk without paper do not complain to anybody: whoever works here is told. */
+export function DeviceTroubles({ troubles, locale, class: look }: Props) {
+  const t = troubleMessages[locale];
+  return (
+    <div role="status">
+      {troubles.map(({ kind, name, problem }) => (
+        <p class={look} key={`${kind} ${name}`}>
+          {t.kinds[kind]} {name}: {t.problems[problem]}.
+        </p>
+      ))}
+    </div>
+  );
+}
