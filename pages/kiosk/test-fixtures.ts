@@ -1,5 +1,4 @@
-import { standardKiosk } from '../../shared/kiosk-settings.ts';
-import type { KioskService, KioskTicket, KioskView } from '../../shared/snapshots.ts';
+import type { KioskService, KioskTicket } from '../../shared/snapshots.ts';
 
 const branch = { id: 'b1', name: 'Kantor Kota', timeZone: 'Asia/Jakarta' };
 
@@ -17,20 +16,6 @@ export const serviceOf = (more: Partial<KioskService> = {}): KioskService => ({
   opensAt: '08:00',
   closesAt: '15:00',
   lastIssueAt: null,
-  ...more,
-});
-
-const { serviceIds: _, printerId: __, logoId: ___, ...look } = standardKiosk;
-
-export const kioskOf = (more: Partial<KioskView> = {}): KioskView => ({
-  branch,
-  services: [serviceOf(), serviceOf({ id: 's2', name: 'Loket B', prefix: 'B' })],
-  priorityClasses: [
-    { code: 'regular', name: { id: 'Umum', en: 'Regular' } },
-    { code: 'elderly', name: { id: 'Lansia', en: 'Elderly' } },
-  ],
-  screen: { ...look, orders: null, logo: null },
-  printJobs: [],
   ...more,
 });
 

@@ -7,6 +7,7 @@ import { engines } from '../../../test/databases.ts';
 import { EventStream } from '../../../test/event-stream.ts';
 import { office } from '../../../test/office.ts';
 import { hashOfToken } from '../devices/device-access.ts';
+import { endStaleJobs } from '../printing/end-stale-jobs.ts';
 import { editService } from '../services/edit-service.ts';
 
 const cookie = 'giliran_device=secret';
@@ -14,7 +15,7 @@ const headers = (key?: string) => ({ cookie, ...(key && { 'idempotency-key': key
 
 describe.each(engines)('kiosks on %s', (engine) => {
   async function open(settings: Partial<KioskSettings> = {}, kind: 'kiosk' | 'display' = 'kiosk') {
-    const { app, database } = await testApp(engine);
+    const { app, database, clock } = await testApp(engine);
     const desk = await office(database);
     const { branchId, services } = desk;
     await database.write(async (tx) => {
@@ -59,6 +60,7 @@ describe.each(engines)('kiosks on %s', (engine) => {
       ...desk,
       app,
       client,
+      clock,
       change: (changes: Partial<KioskSettings>) =>
         database.write(async (tx) => {
           const json = JSON.stringify({ ...standardKiosk, ...settings, ...changes });
@@ -132,6 +134,20 @@ describe.each(engines)('kiosks on %s', (engine) => {
     expect(job).toMatchObject({ device_id: 'kiosk', printer_id: null, state: 'asked' });
     expect(others).toEqual([]);
     expect((await seen()).printJobs).toEqual([{ id: job?.id, ticketId: first.body.ticket.id }]);
+  });
+
+  test('one that was off does not begin with old tickets, and staff see that they were not printed', async () => {
+    const { take, seen, clock, database, tickets } = await open({ printing: 'usb' });
+    await take();
+    clock.advance(60_000);
+    await endStaleJobs(database);
+    expect((await seen()).printJobs).toHaveLength(1);
+    clock.advance(60_000);
+    expect((await seen()).printJobs, 'before they are ended').toEqual([]);
+    await endStaleJobs(database);
+    expect(await tickets()).toMatchObject([{ print_state: 'failed', print_problem: 'no-answer' }]);
+    clock.advance(3_600_000);
+    expect((await seen()).printJobs).toEqual([]);
   });
 
   test('by network it goes to the printer that is set; a printer that is gone costs nobody the number', async () => {
