@@ -12,6 +12,7 @@ import { localTime } from '../kit/time.ts';
 import { ClipVoice } from '../kit/voice/clip-voice.ts';
 import { loadManifest } from '../kit/voice/manifest.ts';
 import { speakers } from '../kit/voice/speakers.ts';
+import { wake } from '../kit/voice/wake.ts';
 import { browserVoice, speak } from './speech.ts';
 
 export interface Sound {
@@ -25,10 +26,9 @@ export interface Sound {
   speak: (sentence: Sentence, signal: AbortSignal) => Promise<void>;
 }
 
-/** Chime and voice go their own ways to the loudspeaker: one that fails does not take the other with it. */
 interface Studio {
   audio: AudioContext;
-  /** The voice's way. */
+  /** The way to the loudspeaker, of chime and voice. */
   master: GainNode;
   clips: ClipVoice;
 }
@@ -58,10 +58,15 @@ export function useSound(snapshot: DisplayView, context: ViewContext): Sound {
     setStudio(opened);
     if (!opened) return;
     const { audio } = opened;
-    const look = () => setBlocked(audio.state !== 'running');
+    const look = () => void wake(audio).then((awake) => setBlocked(!awake));
     audio.addEventListener('statechange', look);
+    document.addEventListener('visibilitychange', look);
     look();
-    return () => void audio.close();
+    return () => {
+      audio.removeEventListener('statechange', look);
+      document.removeEventListener('visibilitychange', look);
+      void audio.close();
+    };
   }, []);
 
   const [sound] = useState(() => {
@@ -75,25 +80,30 @@ export function useSound(snapshot: DisplayView, context: ViewContext): Sound {
       return isQuiet(voice.quiet, localTime(Date.now() + offset, timeZone));
     };
     const volume = () => given.current.voice.volume / 100;
+    /** Null where it cannot sound: there is none, or it is blocked. */
+    const ready = async (): Promise<Studio | null> => {
+      const studio = open.current;
+      if (!studio || !(await wake(studio.audio))) return null;
+      studio.master.gain.value = volume();
+      return studio;
+    };
     return {
       tell,
       unlock: () => {
         open.current?.audio.resume().catch(() => setBlocked(true));
       },
       chime: async (length: Pace['chime']) => {
-        const audio = open.current?.audio;
-        if (audio?.state === 'running' && given.current.voice.chime && !hushed()) {
-          await playChime(audio, length, volume());
-        }
+        if (!given.current.voice.chime || volume() === 0 || hushed()) return;
+        const studio = await ready();
+        if (studio) await playChime(studio.master, length);
       },
       speak: async (sentence: Sentence, signal: AbortSignal) => {
         const { source } = given.current.voice;
-        // What blocks the chime blocks the voice too; some browsers then never say that it failed.
-        if (source === 'off' || hushed() || (open.current && open.current.audio.state !== 'running')) return;
-        if (source === 'clips' && open.current) {
-          open.current.master.gain.value = volume();
-          if (await open.current.clips.speak(sentence, signal)) return tell(sentence.locale, false);
-        }
+        if (source === 'off' || hushed()) return;
+        const studio = await ready();
+        // What blocks the clips blocks the browser's voice too; some browsers then never say that it failed.
+        if (!studio && open.current) return;
+        if (source === 'clips' && (await studio?.clips.speak(sentence, signal))) return tell(sentence.locale, false);
         const own = browserVoice(sentence.locale);
         tell(sentence.locale, source === 'clips' || !own);
         // A voice of another language that reads Indonesian is for those to choose who want it.

@@ -8,16 +8,15 @@ const ring = 1.1;
 const shortRing = 0.45;
 const loudness = 0.5;
 
-/** Ends when it has rung; `volume` from 0 to 1. */
-export function playChime(audio: AudioContext, length: 'full' | 'short', volume: number): Promise<void> {
-  if (volume === 0) return Promise.resolve();
-  const start = audio.currentTime + 0.05;
+/** Ends when it has rung. */
+export function playChime(to: AudioNode, length: 'full' | 'short'): Promise<void> {
+  const start = to.context.currentTime + 0.05;
   const played = length === 'full' ? notes : notes.slice(0, 1);
   const tones = played.map(({ frequency, at }) =>
-    strike(audio, {
+    strike(to, {
       frequency,
       at: start + at,
-      volume: loudness * volume,
+      volume: loudness,
       ring: length === 'full' ? ring : shortRing,
     }),
   );
@@ -37,15 +36,15 @@ interface Note {
 }
 
 /** One bell note. */
-export function strike(audio: AudioContext, { frequency, at, volume, ring: seconds = ring }: Note): OscillatorNode {
-  const tone = audio.createOscillator();
-  const gain = audio.createGain();
+export function strike(to: AudioNode, { frequency, at, volume, ring: seconds = ring }: Note): OscillatorNode {
+  const tone = to.context.createOscillator();
+  const gain = to.context.createGain();
   tone.type = 'triangle';
   tone.frequency.value = frequency;
   gain.gain.setValueAtTime(0.0001, at);
   gain.gain.exponentialRampToValueAtTime(volume, at + 0.02);
   gain.gain.exponentialRampToValueAtTime(0.0001, at + seconds);
-  tone.connect(gain).connect(audio.destination);
+  tone.connect(gain).connect(to);
   tone.start(at);
   tone.stop(at + seconds);
   return tone;

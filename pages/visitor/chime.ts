@@ -24,7 +24,9 @@ async function play(notes: number[], volume: number): Promise<void> {
     return;
   }
   const start = to.currentTime + 0.05;
-  for (const [index, frequency] of notes.entries()) strike(to, { frequency, at: start + index * noteLength, volume });
+  for (const [index, frequency] of notes.entries()) {
+    strike(to.destination, { frequency, at: start + index * noteLength, volume });
+  }
 }
 
 export const chime = {

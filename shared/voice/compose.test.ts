@@ -79,7 +79,7 @@ describe('the clips of a call', () => {
 
   test('a comma is a pause, a word none to speak of', () => {
     const { clips } = say('A21', 'Loket 1');
-    expect(clips.map(({ pause }) => pause)).toEqual([0, 0.1, 0.03, 0.03, 0.28, 0.1, 0.03]);
+    expect(clips.map(({ pause }) => pause)).toEqual([0, 0.07, 0.03, 0.03, 0.28, 0.07, 0.03]);
   });
 });
 

@@ -19,7 +19,7 @@ export interface Composed {
   missing: string[];
 }
 
-const pauses = { word: 0.03, part: 0.1, comma: 0.28 };
+const pauses = { word: 0.03, part: 0.07, comma: 0.28 };
 
 /** Said instead of where to go when the counter's name cannot be spoken: what it is stands on the screen. */
 const lookAtScreen: Record<Locale, string> = { id: 'silakan lihat layar', en: 'please look at the screen' };
