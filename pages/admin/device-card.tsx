@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../shared/page.ts';
-import { deviceAdminMessages } from './device-messages.ts';
+import { deviceListMessages } from './device-list-messages.ts';
 import type { DeviceState } from './device-state.ts';
 import { Badge, type Tone } from './parts/badges.tsx';
 import { Icon } from './parts/icon.tsx';
@@ -35,7 +35,7 @@ export function DeviceCard({ icon, name, href, state, locale, problem, facts, ch
           <Icon name={icon} />
           <a href={href}>{name}</a>
         </h3>
-        <Badge tone={tones[state]}>{deviceAdminMessages[locale].list.states[state]}</Badge>
+        <Badge tone={tones[state]}>{deviceListMessages[locale].states[state]}</Badge>
       </div>
       {problem && <p class="device-problem">{problem}</p>}
       {facts.length > 0 && (

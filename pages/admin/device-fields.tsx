@@ -1,6 +1,6 @@
 import { accents, themes } from '../../shared/display-settings.ts';
 import type { DeviceChoices } from '../../shared/page-props.ts';
-import { deviceAdminMessages } from './device-messages.ts';
+import { deviceSettingsMessages } from './device-settings-messages.ts';
 import { CheckList } from './parts/check-list.tsx';
 import { SelectField } from './parts/field.tsx';
 import type { FormState } from './parts/form-state.ts';
@@ -16,7 +16,7 @@ interface ChosenProps {
 }
 
 export function ServiceChoice({ form, choices, chosen }: ChosenProps) {
-  const t = deviceAdminMessages[form.context.locale].settings;
+  const t = deviceSettingsMessages[form.context.locale];
   return (
     <CheckList
       form={form}
@@ -30,7 +30,7 @@ export function ServiceChoice({ form, choices, chosen }: ChosenProps) {
 }
 
 export function CounterChoice({ form, choices, chosen }: ChosenProps) {
-  const t = deviceAdminMessages[form.context.locale].settings;
+  const t = deviceSettingsMessages[form.context.locale];
   return (
     <CheckList
       form={form}
@@ -45,7 +45,7 @@ export function CounterChoice({ form, choices, chosen }: ChosenProps) {
 
 /** Theme, colour and logo: the same for displays and kiosks. */
 export function LookFields({ form, choices }: Omit<ChosenProps, 'chosen'>) {
-  const t = deviceAdminMessages[form.context.locale].settings;
+  const t = deviceSettingsMessages[form.context.locale];
   const pictures = choices.media.filter(({ kind }) => kind === 'picture');
   return (
     <>

@@ -3,7 +3,7 @@ import type { DeviceKind } from '../../shared/devices.ts';
 import type { DisplayFormProps, KioskFormProps } from '../../shared/page-props.ts';
 import type { ViewProps } from '../kit/page.ts';
 import { settingsPath } from './device-list.tsx';
-import { deviceAdminMessages } from './device-messages.ts';
+import { deviceSettingsMessages } from './device-settings-messages.ts';
 import { adminMessages } from './messages.ts';
 import { inBranch } from './parts/addresses.ts';
 import { Confirm } from './parts/confirm.tsx';
@@ -24,7 +24,7 @@ interface Props {
 export function DeviceForm({ form, kind, children }: Props) {
   const { context, device } = form;
   const { save } = adminMessages[context.locale].form;
-  const t = deviceAdminMessages[context.locale].settings;
+  const t = deviceSettingsMessages[context.locale];
   const list = inBranch('/admin/devices', form);
   const title = device ? t.editTitle(device.name) : t.addTitle[kind];
   return (
@@ -65,6 +65,6 @@ export function DeviceForm({ form, kind, children }: Props) {
 }
 
 export function deviceFormTitle(device: { name: string } | null, kind: DeviceKind, locale: 'id' | 'en'): string {
-  const t = deviceAdminMessages[locale].settings;
+  const t = deviceSettingsMessages[locale];
   return device ? t.editTitle(device.name) : t.addTitle[kind];
 }

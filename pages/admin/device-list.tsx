@@ -7,7 +7,8 @@ import { secondsSince } from '../kit/time.ts';
 import { useNow } from '../kit/use-now.ts';
 import { browserName } from './device-browser.ts';
 import { DeviceCard } from './device-card.tsx';
-import { deviceAdminMessages } from './device-messages.ts';
+import { deviceListMessages } from './device-list-messages.ts';
+import { deviceSettingsMessages } from './device-settings-messages.ts';
 import { deviceState, printerState } from './device-state.ts';
 import { type BranchScope, inBranch } from './parts/addresses.ts';
 import { Confirm } from './parts/confirm.tsx';
@@ -28,7 +29,7 @@ export const settingsPath = ({ kind, id }: { kind: DeviceKind; id: string }): st
 
 function DeviceListView(props: ViewProps<DeviceListProps>) {
   const { snapshot, context } = props;
-  const t = deviceAdminMessages[context.locale].list;
+  const t = deviceListMessages[context.locale];
   const now = useNow(context);
   const shared = { context, scope: props, now };
   const group = (kind: DeviceKind) => (
@@ -93,7 +94,7 @@ function Devices({ devices, empty, ...shared }: DevicesProps) {
 }
 
 function Device({ thing: device, context, scope, now }: PartProps<DeviceOverview>) {
-  const t = deviceAdminMessages[context.locale].list;
+  const t = deviceListMessages[context.locale];
   const state = deviceState(device, now);
   const { id, name, lastSeenAt, problem, current, userAgent } = device;
   const action = (verb: string) => inBranch(`/admin/devices/${id}/${verb}`, scope);
@@ -142,7 +143,7 @@ function Device({ thing: device, context, scope, now }: PartProps<DeviceOverview
 }
 
 function Printer({ thing: printer, context, scope, now }: PartProps<PrinterOverview>) {
-  const t = deviceAdminMessages[context.locale].list;
+  const t = deviceListMessages[context.locale];
   const { name, lastSeenAt, problem } = printer;
   const href = inBranch(`/admin/printers/${printer.id}`, scope);
   return (
@@ -156,7 +157,7 @@ function Printer({ thing: printer, context, scope, now }: PartProps<PrinterOverv
       facts={[
         [t.lastSeen, lastSeenAt ? t.ago(secondsSince(lastSeenAt, now)) : t.never],
         [t.address, `${printer.host}:${printer.port}`],
-        [t.paper, deviceAdminMessages[context.locale].settings.millimetres(printer.paper)],
+        [t.paper, deviceSettingsMessages[context.locale].millimetres(printer.paper)],
       ]}
     >
       <a class="btn btn-sm btn-outline-secondary" href={href} aria-label={t.editOf(name)}>
@@ -186,7 +187,7 @@ function Order({ context, action, label, full }: OrderProps) {
 }
 
 export const deviceList: Page<DeviceListProps> = {
-  title: (_, locale) => pageTitle(deviceAdminMessages[locale].list.title, locale),
+  title: (_, locale) => pageTitle(deviceListMessages[locale].title, locale),
   View: DeviceListView,
   live: ({ snapshot }) => `/api/v1/branches/${encodeURIComponent(snapshot.branch.id)}/devices/live`,
 };

@@ -1,6 +1,7 @@
 import type { PairDeviceProps } from '../../shared/page-props.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
-import { deviceAdminMessages } from './device-messages.ts';
+import { pairMessages } from './device-pair-messages.ts';
+import { deviceSettingsMessages } from './device-settings-messages.ts';
 import { inBranch } from './parts/addresses.ts';
 import { EntityForm } from './parts/entity-form.tsx';
 import { SelectField, TextField } from './parts/field.tsx';
@@ -12,7 +13,8 @@ import { pageTitle } from './parts/page-title.ts';
 /** First the code, which says what kind of screen it is; then which device that screen becomes. */
 function PairDeviceView(props: ViewProps<PairDeviceProps>) {
   const { context, kind, devices } = props;
-  const { pair: t, settings } = deviceAdminMessages[context.locale];
+  const t = pairMessages[context.locale];
+  const settings = deviceSettingsMessages[context.locale];
   const list = inBranch('/admin/devices', props);
   return (
     <Layout context={context} scope={props} done={props.done}>
@@ -55,6 +57,6 @@ function PairDeviceView(props: ViewProps<PairDeviceProps>) {
 }
 
 export const devicePair: Page<PairDeviceProps> = {
-  title: (_, locale) => pageTitle(deviceAdminMessages[locale].pair.title, locale),
+  title: (_, locale) => pageTitle(pairMessages[locale].title, locale),
   View: PairDeviceView,
 };

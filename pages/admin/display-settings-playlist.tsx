@@ -1,13 +1,13 @@
 import type { DisplayFormProps } from '../../shared/page-props.ts';
 import type { ViewProps } from '../kit/page.ts';
-import { deviceAdminMessages } from './device-messages.ts';
+import { deviceSettingsMessages } from './device-settings-messages.ts';
 import { inBranch } from './parts/addresses.ts';
 import { FieldNotes } from './parts/field.tsx';
 import { fieldAttributes } from './parts/form-state.ts';
 
 /** A tick, a place and the seconds for each file; those of the list first, in their order. */
 export function Playlist({ form }: { form: ViewProps<DisplayFormProps> }) {
-  const t = deviceAdminMessages[form.context.locale].settings;
+  const t = deviceSettingsMessages[form.context.locale];
   const { media } = form.choices;
   const place = (id: string) => form.playlist.indexOf(id) + 1;
   const last = media.length + 1;

@@ -1,7 +1,7 @@
 import { voiceSources } from '../../shared/display-settings.ts';
 import { locales } from '../../shared/page.ts';
 import { optionsOf } from './device-fields.tsx';
-import { deviceAdminMessages } from './device-messages.ts';
+import { deviceSettingsMessages } from './device-settings-messages.ts';
 import { CheckField, SelectField, TextField } from './parts/field.tsx';
 import type { FormState } from './parts/form-state.ts';
 
@@ -9,7 +9,7 @@ const time = { inputMode: 'numeric', autocomplete: 'off', placeholder: 'HH:MM' }
 
 /** What a display says, in which voice, and when it is silent. */
 export function VoiceFields({ form }: { form: FormState }) {
-  const t = deviceAdminMessages[form.context.locale].settings;
+  const t = deviceSettingsMessages[form.context.locale];
   const { id, en } = t.languages;
   const languages = [
     { value: 'id', label: id },

@@ -4,7 +4,7 @@ import type { DisplayFormProps } from '../../shared/page-props.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { CounterChoice, LookFields, optionsOf, ServiceChoice } from './device-fields.tsx';
 import { DeviceForm, deviceFormTitle } from './device-form.tsx';
-import { deviceAdminMessages } from './device-messages.ts';
+import { deviceSettingsMessages } from './device-settings-messages.ts';
 import { Playlist } from './display-settings-playlist.tsx';
 import { VoiceFields } from './display-settings-voice.tsx';
 import { inBranch } from './parts/addresses.ts';
@@ -13,7 +13,7 @@ import { pageTitle } from './parts/page-title.ts';
 
 function DisplayFormView(form: ViewProps<DisplayFormProps>) {
   const { choices } = form;
-  const t = deviceAdminMessages[form.context.locale].settings;
+  const t = deviceSettingsMessages[form.context.locale];
   return (
     <DeviceForm form={form} kind="display">
       <h2 class="group-title">{t.content}</h2>

@@ -5,13 +5,13 @@ import { papers } from '../../shared/printing.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { LookFields, optionsOf, ServiceChoice } from './device-fields.tsx';
 import { DeviceForm, deviceFormTitle } from './device-form.tsx';
-import { deviceAdminMessages } from './device-messages.ts';
+import { deviceSettingsMessages } from './device-settings-messages.ts';
 import { SelectField, TextField } from './parts/field.tsx';
 import { pageTitle } from './parts/page-title.ts';
 
 function KioskFormView(form: ViewProps<KioskFormProps>) {
   const { choices } = form;
-  const t = deviceAdminMessages[form.context.locale].settings;
+  const t = deviceSettingsMessages[form.context.locale];
   return (
     <DeviceForm form={form} kind="kiosk">
       <h2 class="group-title">{t.content}</h2>
