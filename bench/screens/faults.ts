@@ -23,13 +23,15 @@ export function faultsOf({ apart, mayBeCut }: { apart: string[]; mayBeCut: strin
         around === document.documentElement
           ? { left: 0, right: innerWidth, top: 0, bottom: innerHeight }
           : around.getBoundingClientRect();
-      // The room above a letter and below it belongs to the box of a text, but nothing is drawn there.
-      const slack = Number.parseFloat(getComputedStyle(element).fontSize) * 0.16 + 1;
+      // The room above a letter and below it belongs to the box of a text; nothing is drawn there but tails.
+      const fontSize = Number.parseFloat(getComputedStyle(element).fontSize);
+      const slack = fontSize * 0.16 + 1;
+      const below = /[gjpqy,;]/.test(element.textContent ?? '') ? fontSize * 0.04 + 1 : slack;
       const cut =
         box.left < edge.left - 1 ||
         box.right > edge.right + 1 ||
         box.top < edge.top - slack ||
-        box.bottom > edge.bottom + slack;
+        box.bottom > edge.bottom + below;
       if (cut) {
         faults.push(`cut: ${label(element)} by ${label(around)}`);
         break;

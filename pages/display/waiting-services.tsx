@@ -5,6 +5,7 @@ import { displayMessages } from './messages.ts';
 /** More than fit under one another stand side by side. */
 function density(services: number): string {
   if (services <= 5) return 'few';
+  if (services <= 8) return 'some';
   return services <= 14 ? 'many' : 'crowd';
 }
 
