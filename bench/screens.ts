@@ -8,10 +8,11 @@ import { launchBrowser } from '../test/e2e/browser.ts';
 import { type RunningServer, startServer } from '../test/e2e/server.ts';
 import { faultsOf } from './screens/faults.ts';
 import { addDevice, addPicture, furnish, type Hall, inDatabase } from './screens/hall.ts';
+import { kioskShots } from './screens/kiosk-shots.ts';
 
 /**
- * `npm run bench screens [folder] [part of a name]`: pictures of the display at the sizes that hang on walls, by day and by
- * night, with few counters and many. Says where text is cut or something lies over something else.
+ * `npm run bench screens [folder] [part of a name]`: pictures of the display and the kiosk at the sizes that hang on
+ * walls, by day and by night, with few counters and many. Says where text is cut or something lies over something else.
  */
 
 const [folder = 'screens', only = ''] = process.argv.slice(2);
@@ -158,6 +159,9 @@ try {
       await rm(dataDir, { recursive: true, force: true });
     }
   }
+  const kiosks = await kioskShots(browser, only, look);
+  pictures += kiosks.pictures;
+  faults += kiosks.faults;
 } finally {
   await browser.close();
 }
