@@ -25,11 +25,11 @@ const id = {
     test: 'Cetak percobaan',
     remove: 'Hapus…',
     removeNow: (name: string) => `Hapus ${name}`,
-    removeNote: 'Yang belum tercetak tidak akan tercetak. Kiosk yang memakainya akan menampilkan nomor di layar saja.',
+    removeNote: 'Yang belum tercetak tidak akan tercetak. Kios yang memakainya akan menampilkan nomor di layar saja.',
   },
   paper: {
     title: 'Kertas tiket',
-    lead: 'Apa yang tercetak di tiket, di printer jaringan, di kiosk, dan dari peramban.',
+    lead: 'Apa yang tercetak di tiket, di printer jaringan, di kios, dan dari peramban.',
     template: 'Isi tiket, baris demi baris',
     templateHint:
       'Baris yang diawali # dicetak besar. {number} di baris sendiri dicetak sangat besar. Baris yang isiannya kosong tidak dicetak.',

@@ -13,11 +13,13 @@ export function DeviceTroubles({ troubles, locale, class: look }: Props) {
   const t = troubleMessages[locale];
   return (
     <div role="status">
-      {troubles.map(({ kind, name, problem }) => (
-        <p class={look} key={`${kind} ${name}`}>
-          {t.kinds[kind]} {name}: {t.problems[problem]}.
-        </p>
-      ))}
+      {troubles.length > 0 && (
+        <div class={look}>
+          {troubles.map(({ kind, name, problem }) => (
+            <div key={`${kind} ${name}`}>{`${name} (${t.kinds[kind]}): ${t.problems[problem]}.`}</div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -30,11 +30,11 @@ interface TroubleMessages {
 
 export const troubleMessages: Record<Locale, TroubleMessages> = {
   id: {
-    kinds: { printer: 'Printer', kiosk: 'Kios', display: 'Layar' },
+    kinds: { printer: 'printer', kiosk: 'kios', display: 'layar' },
     problems: { ...printProblemText.id, printer: 'printernya bermasalah', away: 'tidak terhubung' },
   },
   en: {
-    kinds: { printer: 'Printer', kiosk: 'Kiosk', display: 'Display' },
+    kinds: { printer: 'printer', kiosk: 'kiosk', display: 'display' },
     problems: { ...printProblemText.en, printer: 'trouble with its printer', away: 'is not connected' },
   },
 };

@@ -95,7 +95,7 @@ test('without paper the kiosk says so and leaves time for a photograph; staff se
   await page.getByText('Nomor Anda tetap berlaku').waitFor();
   expect(await shownSeconds(page), 'seconds that are left').toBeGreaterThan(20);
   await inspect(page);
-  await staff.getByText(`Printer ${name}: kertas habis.`).waitFor();
+  await staff.getByText(`${name} (printer): kertas habis.`).waitFor();
   emulator.mode = 'ok';
   await staff.getByRole('button', { name: `Cetak ulang ${number}` }).click();
   await expect.poll(() => emulator.jobs.length).toBe(1);

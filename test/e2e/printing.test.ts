@@ -40,7 +40,7 @@ test('an administrator adds a printer, sees that it is out of paper, and a count
   const desk = await here.desk(service);
   const { number } = await here.take(service);
   const staff = await here.visitAs(desk);
-  await staff.getByText('Printer Pintu: kertas habis.').waitFor();
+  await staff.getByText('Pintu (printer): kertas habis.').waitFor();
   await staff.getByRole('button', { name: 'Buka loket' }).click();
   await staff.getByRole('button', { name: `Tindakan lain untuk ${number}` }).click();
   await staff.getByRole('button', { name: 'Cetak ulang', exact: true }).click();
@@ -49,7 +49,7 @@ test('an administrator adds a printer, sees that it is out of paper, and a count
 
   emulator.mode = 'ok';
   await staff.getByRole('button', { name: `Cetak ulang ${number}` }).click();
-  await staff.getByText('Printer Pintu: kertas habis.').waitFor({ state: 'detached' });
+  await staff.getByText('Pintu (printer): kertas habis.').waitFor({ state: 'detached' });
   await staff.getByText('Belum tercetak').waitFor({ state: 'detached' });
   await expect.poll(() => emulator.jobs.length).toBe(1);
   expect(drawn(emulator.jobs[0] ?? Buffer.alloc(0), 384).cuts).toBe(1);

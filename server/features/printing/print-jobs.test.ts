@@ -89,6 +89,16 @@ describe.each(engines)('print jobs on %s', (engine) => {
     expect(emulator.mostAtOnce).toBe(1);
   });
 
+  test('while one ticket is being printed nobody takes up the next', async () => {
+    const { take, ask, database, printerId } = await open();
+    const [first, second] = [await ask((await take()).id), await ask((await take()).id)];
+    const claim = async () => (await database.write((tx) => claimJob(tx, printerId)))?.id;
+    expect(await claim()).toBe(first);
+    expect(await claim()).toBeUndefined();
+    await database.write((tx) => endJob(tx, first, null));
+    expect(await claim()).toBe(second);
+  });
+
   test('asked for twice before it is printed, it is printed once; afterwards once more', async () => {
     const { take, ask, worker, printState, emulator } = await open();
     const { id } = await take();
