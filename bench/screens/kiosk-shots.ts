@@ -85,7 +85,7 @@ async function furnishOffice(admin: Api, office: (typeof offices)[number]): Prom
       name: made < names.length ? names[made] : `${names[made % names.length]} ${made}`,
       prefix: `${'ABCDEFGH'[made % 8]}${made < 8 ? '' : made}`,
       phoneRequired: made === 1,
-      ...(made % 7 === 5 && { dailyQuota: 0 }),
+      ...(made % 7 === 5 && { channelQuotas: { kiosk: 0 } }),
       ...(office.services > 8 && made % 6 > 0 && { group: groups[made % groups.length] }),
     });
   }
