@@ -72,7 +72,7 @@ export function Display({ snapshot, context: given }: ViewProps<DisplayProps>) {
         <WaitingServices services={waiting} locale={locale} />
       </aside>
       {sound.blocked && <SoundNotice unlock={sound.unlock} locale={locale} />}
-      {screen.runningText && <RunningText text={screen.runningText} key={screen.runningText} />}
+      {screen.runningText && <RunningText text={screen.runningText} locale={locale} key={screen.runningText} />}
       <DeviceName orders={screen.orders} context={context} />
     </div>
   );

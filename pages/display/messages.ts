@@ -15,6 +15,7 @@ interface DisplayMessages {
   nobodyWaiting: string;
   enableSound: string;
   soundOff: string;
+  runningText: string;
   soundHint: string;
   fullscreen: string;
 }
@@ -34,6 +35,7 @@ const id: DisplayMessages = {
   nobodyWaiting: 'Belum ada layanan.',
   enableSound: 'Ketuk untuk mengaktifkan suara',
   soundOff: 'Suara belum aktif',
+  runningText: 'Informasi',
   soundHint:
     'Suara belum aktif; tombol OK pada remote juga bisa. Agar selalu aktif, izinkan autoplay untuk alamat ini di pengaturan browser.',
   fullscreen: 'Layar penuh',
@@ -54,6 +56,7 @@ const en: DisplayMessages = {
   nobodyWaiting: 'No services yet.',
   enableSound: 'Tap to turn on the sound',
   soundOff: 'The sound is off',
+  runningText: 'Information',
   soundHint:
     "The sound is off; OK on the remote control works too. To keep it on, allow autoplay for this address in the browser's settings.",
   fullscreen: 'Full screen',

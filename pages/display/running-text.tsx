@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Locale } from '../../shared/page.ts';
+import { displayMessages } from './messages.ts';
 import { paceClass, pagesOf } from './text-pages.ts';
 
 /** Milliseconds that each part is there to be read, where nothing may move. */
 const pageFor = 10_000;
 
 /** Moves across the screen; where nothing is to move, its parts take turns. The style sheet chooses. */
-export function RunningText({ text }: { text: string }) {
+export function RunningText({ text, locale }: { text: string; locale: Locale }) {
   const pages = pagesOf(text);
   const [page, setPage] = useState(0);
   useEffect(() => {
@@ -15,7 +17,7 @@ export function RunningText({ text }: { text: string }) {
   }, [pages.length]);
 
   return (
-    <section class="running-text">
+    <section class="running-text" aria-label={displayMessages[locale].runningText}>
       <p class={`running-line ${paceClass(text)}`}>
         <span>{text}</span>
         <span aria-hidden="true">{text}</span>

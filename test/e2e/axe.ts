@@ -33,7 +33,7 @@ function changeAtOnce(): void {
 }
 
 /** Runs in the page, where axe has become a global. */
-async function findings(only: string[] | null): Promise<string[]> {
+export async function findings(only: string[] | null): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
   const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(only && { runOnly: only }) });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
