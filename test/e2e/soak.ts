@@ -41,6 +41,8 @@ export interface Soaked {
   seconds: number;
   seen: Seen;
   start: Measured;
+  /** After half of the calls: what a display needs once, it has by then. */
+  halfway: Measured;
   end: Measured;
   /** What the display shows, and what it should; equal when all is well. */
   shown: string[];
@@ -74,11 +76,17 @@ export async function soak(office: Office, browser: Browser, options: SoakOption
     const before = await seenBy(page);
     const began = Date.now();
     let made = 0;
+    let halfway = start;
     for (let leg = 0; leg <= restarts; leg++) {
       made += await callOn(desks, Math.ceil(options.calls / (restarts + 1)));
       say(`${made} calls after ${Math.round((Date.now() - began) / 1000)} s`);
       if (leg === restarts) break;
       await comeBack(office, page);
+      if (leg === Math.floor(restarts / 2)) {
+        if (options.drain) await drained(page);
+        halfway = await measure(devtools);
+        say(`Halfway: ${JSON.stringify(halfway)}`);
+      }
     }
     const seconds = (Date.now() - began) / 1000;
     for (const desk of desks) await callOne(desk);
@@ -94,7 +102,7 @@ export async function soak(office: Office, browser: Browser, options: SoakOption
     say(`At the end: ${JSON.stringify(end)}`);
     const after = await seenBy(page);
     const seen = { ...after, calls: after.calls - before.calls };
-    return { made, seconds, seen, start, end, shown, right };
+    return { made, seconds, seen, start, halfway, end, shown, right };
   } finally {
     await context.close();
   }

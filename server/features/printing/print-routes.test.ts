@@ -24,7 +24,9 @@ describe.each(engines)('routes of printing on %s', (engine) => {
     );
     if (!asked.ok) throw new Error(asked.reason);
     const { jobId } = asked.value;
-    expect(await printJobsOfDevice(database.read, mine.id, database.now())).toEqual([{ id: jobId, ticketId: ticket.id }]);
+    expect(await printJobsOfDevice(database.read, mine.id, database.now())).toEqual([
+      { id: jobId, ticketId: ticket.id },
+    ]);
     const job = `/api/v1/print-jobs/${jobId}`;
     const client = new Client(app);
     for (const path of [job, `${job}/escpos`]) {
