@@ -195,6 +195,15 @@ export interface SignInFailureRow {
   locked_until: Millis;
 }
 
+/** How often somebody guessed wrong: a password, a phone, a pairing code. */
+export interface WrongGuessesRow {
+  /** A hash of what was guessed at and from where. */
+  id: string;
+  guesses: number;
+  /** Then they are forgotten. */
+  ends_at: Millis;
+}
+
 export interface TicketRow {
   id: string;
   branch_id: string;
@@ -431,6 +440,7 @@ export interface Schema {
   staff_services: StaffServiceRow;
   sessions: SessionRow;
   sign_in_failures: SignInFailureRow;
+  wrong_guesses: WrongGuessesRow;
   tickets: TicketTable;
   ticket_events: TicketEventTable;
   undo_steps: UndoStepRow;

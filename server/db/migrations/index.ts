@@ -7,6 +7,7 @@ import { officeSettings } from './0002-office-settings.ts';
 import { ticketCourse } from './0003-ticket-course.ts';
 import { peopleAndJourneys } from './0004-people-and-journeys.ts';
 import { devices } from './0005-devices.ts';
+import { wrongGuesses } from './0006-wrong-guesses.ts';
 
 /** Forward only: to go back, the backup that was made before is put in place. */
 const steps: Record<string, (db: Kysely<Schema>, engine: Engine) => Promise<void>> = {
@@ -15,6 +16,7 @@ const steps: Record<string, (db: Kysely<Schema>, engine: Engine) => Promise<void
   '0003-ticket-course': ticketCourse,
   '0004-people-and-journeys': peopleAndJourneys,
   '0005-devices': devices,
+  '0006-wrong-guesses': wrongGuesses,
 };
 
 export function migrations(engine: Engine): Record<string, Migration> {

@@ -20,13 +20,10 @@ export interface PairingDesk {
 
 /** Where codes are typed in; whoever tries some that no screen shows has to wait. */
 export function pairingDesk(database: Database): PairingDesk {
-  const wrong = new GuessLimit({ wrongGuesses: 10, perSeconds: 600 });
-  const limited = async <T>(address: string, attempt: () => Promise<Result<T>>): Promise<Result<T>> => {
-    const refused = await wrong.check(address);
-    if (refused) return { ...refused, field: 'code' };
-    const result = await attempt();
-    if (!result.ok && result.field === 'code') await wrong.wrong(address);
-    return result;
+  const limit = new GuessLimit(database, { of: 'pairing code', wrong: 10, perSeconds: 600 });
+  const limited = async <T>(address: string, guess: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const result = await limit.attempt(address, guess, (made) => !made.ok && made.field === 'code');
+    return !result.ok && result.reason === 'too-many-attempts' ? { ...result, field: 'code' } : result;
   };
   return {
     kindOf: (code, address) =>

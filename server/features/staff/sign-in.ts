@@ -15,14 +15,13 @@ export type SignIn = (credentials: Credentials, visit: Visit) => Promise<Result<
 
 /** Limits guessing twice: by account, with growing waits, and by the address that guesses. */
 export function signInDesk(database: Database): SignIn {
-  const wrong = new GuessLimit({ wrongGuesses: 50, perSeconds: 600 });
-  return async (credentials, visit) => {
-    const refused = await wrong.check(visit.address);
-    if (refused) return refused;
-    const result = await signIn(database, credentials, visit);
-    if (!result.ok && result.reason === 'bad-credentials') await wrong.wrong(visit.address);
-    return result;
-  };
+  const limit = new GuessLimit(database, { of: 'password', wrong: 50, perSeconds: 600 });
+  return (credentials, visit) =>
+    limit.attempt(
+      visit.address,
+      () => signIn(database, credentials, visit),
+      (result) => !result.ok && result.reason === 'bad-credentials',
+    );
 }
 
 /** The token for the cookie. Each attempt is counted before the password is looked at, so guessing in parallel gains nothing. */

@@ -8,16 +8,19 @@ import { ticketsOfPhone } from './ticket-snapshots.ts';
 export type PhoneLookup = (branch: BranchView, phone: string, address: string) => Promise<Result<TicketView[]>>;
 
 /** Today's tickets of a phone. Whoever tries numbers finds none most of the time, and is stopped by that. */
-export function phoneLookup({ read, now }: Database): PhoneLookup {
-  const misses = new GuessLimit({ wrongGuesses: 30, perSeconds: 600 });
-  return async (branch, input, address) => {
-    const refused = await misses.check(address);
-    if (refused) return refused;
+export function phoneLookup(database: Database): PhoneLookup {
+  const { read, now } = database;
+  const limit = new GuessLimit(database, { of: 'phone', wrong: 30, perSeconds: 600 });
+  const lookUp = async (branch: BranchView, input: string): Promise<Result<TicketView[]>> => {
     const phone = parsePhone(input);
     if (!phone.ok) return phone;
     if (phone.value === null) return refuse('phone-invalid', { field: 'phone' });
-    const tickets = await ticketsOfPhone(read, branch, phone.value, now());
-    if (tickets.length === 0) await misses.wrong(address);
-    return ok(tickets);
+    return ok(await ticketsOfPhone(read, branch, phone.value, now()));
   };
+  return (branch, input, address) =>
+    limit.attempt(
+      address,
+      () => lookUp(branch, input),
+      (result) => result.ok && result.value.length === 0,
+    );
 }

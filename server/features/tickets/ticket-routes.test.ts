@@ -126,7 +126,7 @@ describe.each(engines)('the API on %s', (engine) => {
     expect(await clerk.post(open)).toMatchObject({ status: 401 });
   });
 
-  test('looking up a phone finds its tickets, and guessing is stopped', async () => {
+  test('looking up a phone finds its tickets, and guessing is stopped', { timeout: 30_000 }, async () => {
     const { visitor, base, take } = await start();
     await take({ phone: '+62 812-3456-7890' });
     const look = (phone: string) => visitor.get(`${base}/tickets?phone=${encodeURIComponent(phone)}`);
