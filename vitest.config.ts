@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
-// These say where they are to browsers only; the pages that load them are tested here, too.
+// This one says where it is to browsers only; the pages that load it are tested here, too.
 const alias = [
   {
-    find: /^@point-of-sale\/(web(?:usb|serial)-receipt-printer)$/,
+    find: /^@point-of-sale\/(webusb-receipt-printer)$/,
     replacement: `${import.meta.dirname}/node_modules/@point-of-sale/$1/dist/$1.esm.js`,
   },
 ];

@@ -3,6 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KioskSettings } from '../../shared/kiosk-settings.ts';
 import { drawn, PrinterEmulator } from '../printer-emulator/printer.ts';
 import { inspect } from './axe.ts';
+import {
+  type FakeDialogue,
+  type FakePrinter,
+  fakePrintDialogue,
+  fakeSerialPrinter,
+  fakeUsbPrinter,
+} from './fake-printers.ts';
 import { administrator, type Office, openOffice, untilLive, type VisitOptions } from './office.ts';
 
 let here: Office;
@@ -122,7 +129,7 @@ test('by the browser, a page that does not come is paper that does not come', as
 });
 
 const usb = { settings: { printing: 'usb', paper: 58 }, script: fakeUsbPrinter } as const;
-const sentTo = (page: Page) => page.evaluate(() => (window as unknown as FakeUsb).sent);
+const sentTo = (page: Page) => page.evaluate(() => (window as unknown as FakePrinter).sent);
 
 test('over USB: what the server made of the ticket, once', async () => {
   const { page, take } = await paired(usb);
@@ -153,12 +160,41 @@ test('a transfer that fails is no paper: the kiosk says so, staff see it', async
   const staff = await here.visitAs(await here.desk(service));
   await staff.getByRole('button', { name: 'Buka loket' }).click();
   await page.evaluate(() => {
-    (window as unknown as FakeUsb).fails = true;
+    (window as unknown as FakePrinter).fails = true;
   });
   const number = await take();
   await page.getByText('Kertas tidak dapat dicetak').waitFor();
   await staff.getByText('Belum tercetak').waitFor();
   await staff.getByRole('button', { name: `Cetak ulang ${number}` }).waitFor();
+});
+
+test('over a serial line: once; when the line is lost on the way, the kiosk says so, and the next paper comes', async () => {
+  const { page, service, take } = await paired({
+    settings: { printing: 'serial', paper: 58 },
+    script: fakeSerialPrinter,
+  });
+  const staff = await here.visitAs(await here.desk(service));
+  await staff.getByRole('button', { name: 'Buka loket' }).click();
+  await take();
+  await page.getByText('Silakan ambil kertas nomor Anda').waitFor();
+  const [sent, ...more] = await sentTo(page);
+  expect(more, 'further papers').toEqual([]);
+  expect(drawn(Buffer.from(sent ?? []), 384).cuts).toBe(1);
+  const again = async (fails: boolean) => {
+    await page.evaluate((now) => {
+      (window as unknown as FakePrinter).fails = now;
+    }, fails);
+    await settled(page);
+    await page.getByRole('button', { name: 'Selesai' }).click();
+    await settled(page);
+    return take();
+  };
+  const number = await again(true);
+  await page.getByText('Kertas tidak dapat dicetak').waitFor();
+  await staff.getByRole('button', { name: `Cetak ulang ${number}` }).waitFor();
+  await again(false);
+  await page.getByText('Silakan ambil kertas nomor Anda').waitFor();
+  expect(await sentTo(page)).toHaveLength(2);
 });
 
 test('a paper whose report was lost before the page was loaded anew does not come out again', async () => {
@@ -253,49 +289,3 @@ test.each([
   await take();
   await inspect(page);
 });
-
-interface FakeDialogue {
-  printed: string[];
-}
-
-/** Runs in the page and in its frames: prints are noted at the top. */
-function fakePrintDialogue(): void {
-  const top = window.top as unknown as FakeDialogue;
-  top.printed ??= [];
-  window.print = () => {
-    top.printed.push(document.body.textContent ?? '');
-    setTimeout(() => dispatchEvent(new Event('afterprint')), 50);
-  };
-}
-
-interface FakeUsb {
-  sent: number[][];
-  fails: boolean;
-}
-
-/** Runs in the page: a printer that was allowed before, and takes whatever it is sent. */
-function fakeUsbPrinter(): void {
-  const record = Object.assign(window as unknown as FakeUsb, { sent: [] as number[][], fails: false });
-  const alternate = { endpoints: [{ direction: 'out', endpointNumber: 1 }] };
-  const printer = {
-    vendorId: 0x04b8,
-    productId: 1,
-    serialNumber: 'one',
-    productName: 'Printer',
-    configuration: { interfaces: [{ interfaceNumber: 0, alternate }] },
-    open: async () => undefined,
-    selectConfiguration: async () => undefined,
-    claimInterface: async () => undefined,
-    reset: async () => undefined,
-    transferOut: async (_endpoint: number, bytes: Uint8Array) => {
-      if (record.fails) throw new DOMException('The transfer failed.', 'NetworkError');
-      record.sent.push([...bytes]);
-      return { status: 'ok' };
-    },
-  };
-  const bus = Object.assign(new EventTarget(), {
-    getDevices: async () => [printer],
-    requestDevice: async () => printer,
-  });
-  Object.defineProperty(navigator, 'usb', { value: bus, configurable: true });
-}
