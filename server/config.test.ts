@@ -9,6 +9,7 @@ test('everything has a default', () => {
     host: '127.0.0.1',
     dataDir: join(process.cwd(), 'data'),
     databaseUrl: undefined,
+    databasePool: 10,
     publicUrl: undefined,
     logLevel: 'warn',
     demo: false,
@@ -18,7 +19,7 @@ test('everything has a default', () => {
 
 test('empty and blank variables are as good as absent', () => {
   const blank = { PORT: '', HOST: ' ', DATA_DIR: '', DATABASE_URL: '  ', PUBLIC_URL: '', LOG_LEVEL: '', DEMO: '' };
-  expect(parseConfig({ ...blank, METRICS_TOKEN: '' })).toEqual(parseConfig({}));
+  expect(parseConfig({ ...blank, DATABASE_POOL: '', METRICS_TOKEN: '' })).toEqual(parseConfig({}));
 });
 
 test('what is given is taken', () => {
@@ -27,6 +28,7 @@ test('what is given is taken', () => {
     HOST: '0.0.0.0',
     DATA_DIR: '/var/lib/giliran',
     DATABASE_URL: 'postgresql://giliran@db/giliran',
+    DATABASE_POOL: '25',
     PUBLIC_URL: 'https://antrian.example.id//',
     LOG_LEVEL: 'warn',
     DEMO: '1',
@@ -37,6 +39,7 @@ test('what is given is taken', () => {
     host: '0.0.0.0',
     dataDir: '/var/lib/giliran',
     databaseUrl: 'postgresql://giliran@db/giliran',
+    databasePool: 25,
     publicUrl: 'https://antrian.example.id',
     logLevel: 'warn',
     demo: true,
@@ -57,6 +60,8 @@ test.each([
   ['PORT', '1e3'],
   ['DATABASE_URL', 'mysql://localhost/giliran'],
   ['DATABASE_URL', 'giliran.db'],
+  ['DATABASE_POOL', '0'],
+  ['DATABASE_POOL', 'many'],
   ['PUBLIC_URL', 'antrian.example.id'],
   ['PUBLIC_URL', 'ftp://antrian.example.id'],
   ['PUBLIC_URL', 'javascript:alert(1)'],

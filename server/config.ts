@@ -6,6 +6,8 @@ export interface Config {
   host: string;
   dataDir: string;
   databaseUrl: string | undefined;
+  /** How many connections to PostgreSQL this instance may have. */
+  databasePool: number;
   /** Without a slash at the end; undefined means: as the browser asked. */
   publicUrl: string | undefined;
   logLevel: LogLevel;
@@ -24,10 +26,13 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     host: text('HOST') ?? '127.0.0.1',
     dataDir: folder(text('DATA_DIR') ?? './data'),
     databaseUrl: databaseUrl(text('DATABASE_URL')),
+    databasePool: count('DATABASE_POOL', text('DATABASE_POOL') ?? '10'),
     publicUrl: publicUrl(text('PUBLIC_URL')),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'warn', logLevels),
     demo: oneOf('DEMO', text('DEMO') ?? '0', ['0', '1'] as const) === '1',
     metricsToken: text('METRICS_TOKEN'),
+    maxStreams: count('MAX_STREAMS', text('MAX_STREAMS') ?? '20000'),
+    maxStreamsPerAddress: count('MAX_STREAMS_PER_ADDRESS', text('MAX_STREAMS_PER_ADDRESS') ?? '1000'),
   };
 }
 
@@ -35,6 +40,11 @@ function port(text = '3000'): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= 65535) return number;
   throw new StartupError(`PORT must be a number from 0 to 65535, not "${text}".`);
+}
+
+function count(name: string, text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new StartupError(`${name} must be a number from 1 to 9999999, not "${text}".`);
 }
 
 function folder(text: string): string {

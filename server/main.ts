@@ -18,6 +18,7 @@ async function start(): Promise<void> {
   const database = await openDatabase({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
+    databasePool: config.databasePool,
     now: Date.now,
     onError: (error) => process.stderr.write(`Database: ${error.message}\n`),
   });

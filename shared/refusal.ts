@@ -57,6 +57,7 @@ export const refusalReasons = [
   'too-large',
   'unsupported-media-type',
   'too-many-attempts',
+  'busy',
   'unavailable',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

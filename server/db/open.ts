@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
-import { Kysely, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
 import { StartupError } from '../startup-error.ts';
 import type { Clock, Database, Queries } from './database.ts';
 import { migrate } from './migrate.ts';
@@ -15,6 +16,8 @@ export interface OpenOptions {
   dataDir: string;
   /** PostgreSQL instead of the embedded database. */
   databaseUrl?: string | undefined;
+  /** How many connections to PostgreSQL there may be. */
+  databasePool?: number;
   now: Clock;
   onError?: (error: Error) => void;
 }
@@ -35,16 +38,26 @@ async function openEmbedded({ dataDir, now }: OpenOptions): Promise<Database> {
   }
 }
 
-async function openRemote(url: string, { now, onError = () => {} }: OpenOptions): Promise<Database> {
-  const database = openPostgres(url, now, onError);
+async function openRemote(url: string, options: OpenOptions): Promise<Database> {
+  const { now, databasePool: poolSize = 10, onError = () => {} } = options;
   try {
-    await migrate(database.read, 'postgres', async () => {});
-    return database;
+    await migrateRemote(url);
+    return openPostgres({ url, poolSize, now, onError });
   } catch (error) {
-    await database.close();
     if (error instanceof StartupError) throw error;
     const why = error instanceof Error && error.message ? error.message : 'no answer';
     throw new StartupError(`The PostgreSQL database named by DATABASE_URL cannot be used: ${why}.`);
+  }
+}
+
+/** Over a connection of its own: no time limit is right for changing tables, nor for waiting while another does. */
+async function migrateRemote(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5000 });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db, 'postgres', async () => {});
+  } finally {
+    await db.destroy();
   }
 }
 

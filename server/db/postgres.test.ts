@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryDatabase } from '../../test/databases.ts';
 import type { Database, Topic, Transaction } from './database.ts';
 import { openDatabase } from './open.ts';
+import { troubleOf } from './trouble.ts';
 
 let database: Database;
 let errors: Error[];
@@ -26,6 +27,17 @@ const set = (tx: Transaction, name: string, value: string) =>
   tx.db.updateTable('secrets').set({ value }).where('name', '=', name).execute();
 const secretOf = async (db: Transaction['db'], name: string) =>
   (await db.selectFrom('secrets').select('value').where('name', '=', name).executeTakeFirstOrThrow()).value;
+
+const breakLine = (tx: Transaction) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx.db);
+
+async function breakLineAtCommit({ db }: Transaction): Promise<void> {
+  await sql`create function break_line() returns trigger language plpgsql
+    as $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$`.execute(db);
+  await sql`create constraint trigger breaks after update on secrets
+    deferrable initially deferred for each row execute function break_line()`.execute(db);
+}
+
+const troubleWith = (command: Promise<unknown>) => command.then(() => 'none', troubleOf);
 
 /** Resolves for all when `count` have come; those who come later need not wait. */
 function meeting(count: number): () => Promise<void> {
@@ -76,6 +88,32 @@ describe('on PostgreSQL a command is given again', () => {
     expect(values.sort()).toEqual(['1', '2']);
   });
 
+  test('after its connection broke, since nothing of it was kept', async () => {
+    let attempts = 0;
+    const kept = await database.write(async (tx) => {
+      attempts++;
+      await set(tx, 'a', String(Number(await secretOf(tx.db, 'a')) + 1));
+      if (attempts === 1) await breakLine(tx);
+      return secretOf(tx.db, 'a');
+    });
+    expect({ attempts, kept, found: await secretOf(database.read, 'a') }).toEqual({
+      attempts: 2,
+      kept: '1',
+      found: '1',
+    });
+  });
+
+  test('but not when it broke at the commit, since nobody knows what was kept', async () => {
+    await database.write(breakLineAtCommit);
+    let attempts = 0;
+    const unknown = database.write((tx) => {
+      attempts++;
+      return set(tx, 'a', '1');
+    });
+    expect(await troubleWith(unknown)).toBe('lost');
+    expect(attempts).toBe(1);
+  });
+
   test('but not without end, and not after any other error', async () => {
     let attempts = 0;
     const failing = (sqlState: string) =>
@@ -100,17 +138,54 @@ describe('on PostgreSQL', () => {
     expect(await database.write((tx) => secretOf(tx.db, 'a'))).toBe('0');
   });
 
-  test('a command whose connection breaks fails by itself and keeps nothing', async () => {
+  test('a command whose connection breaks each time fails by itself and keeps nothing', async () => {
     const broken = database.write(async (tx) => {
       await set(tx, 'a', 'lost');
-      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx.db);
+      await breakLine(tx);
     });
-    await expect(broken).rejects.toThrow();
+    expect(await troubleWith(broken)).toBe('lost');
     expect(await secretOf(database.read, 'a')).toBe('0');
   });
 
   test('counts and sums are numbers', async () => {
     const { rows } = await sql`select count(*) as n, sum(1) as s, avg(2) as a, 3::bigint as b`.execute(database.read);
     expect(rows).toEqual([{ n: 1, s: 1, a: 2, b: 3 }]);
+  });
+});
+
+describe('with two connections to PostgreSQL', () => {
+  test('whoever waits too long for one, or for a lock, is told that it is busy, and then it goes on', {
+    timeout: 30_000,
+  }, async () => {
+    const { remove, ...place } = await temporaryDatabase('postgres');
+    const small = await openDatabase({ ...place, now: () => 0, databasePool: 2 });
+    onTestFinished(async () => {
+      await small.close();
+      await remove();
+    });
+    await small.write((tx) => tx.db.insertInto('secrets').values({ name: 'a', value: '0' }).execute());
+    const { promise: enough, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: hasLock, resolve: locked } = Promise.withResolvers<void>();
+    const holder = small.write(async (tx) => {
+      await set(tx, 'a', '1');
+      locked();
+      await enough;
+    });
+    await hasLock;
+    const forLock = small.write((tx) => set(tx, 'a', '2'));
+    const forConnection = small.write((tx) => secretOf(tx.db, 'a'));
+    expect(await Promise.all([troubleWith(forLock), troubleWith(forConnection)])).toEqual(['busy', 'busy']);
+    letGo();
+    await holder;
+    expect(await secretOf(small.read, 'a')).toBe('1');
+    expect(small.pool()).toMatchObject({ total: 2, waiting: 0 });
+  });
+
+  test('no statement, lock or silence may last for ever', async () => {
+    const limits = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+    for (const limit of limits) {
+      const { rows } = await sql<Record<string, string>>`show ${sql.raw(limit)}`.execute(database.read);
+      expect(rows[0]?.[limit], limit).toMatch(/^[1-9]/);
+    }
   });
 });

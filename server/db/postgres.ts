@@ -1,14 +1,17 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { type Clock, type Database, isRefusal, type Topic, type Transaction } from './database.ts';
 import { Carrier } from './postgres-carrier.ts';
+import { openPool } from './postgres-pool.ts';
+import { retried } from './retry.ts';
 import type { Schema } from './schema.ts';
 
-const int8 = 20;
-const numeric = 1700;
-const serializationFailure = '40001';
-const deadlock = '40P01';
-const attempts = 5;
+export interface PostgresOptions {
+  url: string;
+  /** How many connections there may be, beside the one that hears other instances. */
+  poolSize: number;
+  now: Clock;
+  onError: (error: Error) => void;
+}
 
 /** Carries a refusal out of Kysely's transaction, which rolls back only on a throw. */
 class RolledBack extends Error {
@@ -20,21 +23,8 @@ class RolledBack extends Error {
   }
 }
 
-export function openPostgres(url: string, now: Clock, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5000,
-    types: {
-      // Instants in milliseconds and counts stay far below 2^53.
-      getTypeParser: (oid, format) =>
-        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid as number, format as 'text'),
-    },
-  });
-  // An idle connection that breaks, for instance when PostgreSQL restarts, must not end the process.
-  pool.on('error', onError);
-  // Nor one that breaks while a command uses it: the command's next statement fails, which is told where it was given.
-  pool.on('connect', (client) => client.on('error', () => {}));
+export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): Database {
+  const pool = openPool(url, poolSize, onError);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   let listener: (topics: ReadonlySet<Topic>) => void = () => {};
   let missed = () => {};
@@ -44,29 +34,28 @@ export function openPostgres(url: string, now: Clock, onError: (error: Error) =>
   const running = new Set<Promise<unknown>>();
   let closed = false;
 
-  async function run<T>(command: (tx: Transaction) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      const topics = new Set<Topic>();
-      try {
-        const value = await db.transaction().execute(async (transaction) => {
-          const result = await command({
-            db: transaction,
-            engine: 'postgres',
-            now: now(),
-            touch: (topic) => topics.add(topic),
-          });
-          if (isRefusal(result)) throw new RolledBack(result);
-          return result;
+  async function run<T>(command: (tx: Transaction) => Promise<T>, committing: () => void): Promise<T> {
+    const topics = new Set<Topic>();
+    try {
+      const value = await db.transaction().execute(async (transaction) => {
+        const result = await command({
+          db: transaction,
+          engine: 'postgres',
+          now: now(),
+          touch: (topic) => topics.add(topic),
         });
-        if (topics.size > 0) {
-          carrier.tell(topics);
-          listener(topics);
-        }
-        return value;
-      } catch (error) {
-        if (error instanceof RolledBack) return error.value as T;
-        if (attempt === attempts || !isTransient(error)) throw error;
+        if (isRefusal(result)) throw new RolledBack(result);
+        committing();
+        return result;
+      });
+      if (topics.size > 0) {
+        carrier.tell(topics);
+        listener(topics);
       }
+      return value;
+    } catch (error) {
+      if (error instanceof RolledBack) return error.value as T;
+      throw error;
     }
   }
 
@@ -76,7 +65,7 @@ export function openPostgres(url: string, now: Clock, onError: (error: Error) =>
     now,
     write: async (command) => {
       if (closed) throw new Error('The database is closed.');
-      const result = run(command);
+      const result = retried((committing) => run(command, committing));
       running.add(result);
       try {
         return await result;
@@ -101,9 +90,4 @@ export function openPostgres(url: string, now: Clock, onError: (error: Error) =>
       await db.destroy();
     },
   };
-}
-
-function isTransient(error: unknown): boolean {
-  const code = error instanceof pg.DatabaseError ? error.code : undefined;
-  return code === serializationFailure || code === deadlock;
 }

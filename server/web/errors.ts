@@ -1,5 +1,6 @@
 import type { FastifyError } from 'fastify';
 import { type Refusal, type RefusalReason, refuse } from '../../shared/refusal.ts';
+import { type Trouble, troubleOf } from '../db/trouble.ts';
 import { type FieldError, RefusedError } from './problem.ts';
 
 const byStatus: Record<number, RefusalReason> = {
@@ -11,12 +12,17 @@ const byStatus: Record<number, RefusalReason> = {
   503: 'unavailable',
 };
 
+const byTrouble: Record<Trouble, RefusalReason> = { lost: 'unavailable', busy: 'busy', conflict: 'busy' };
+/** Seconds in which a database starts again, or a rush is over. */
+const retryAfter = 2;
+
 /** Any error as a refusal; null for a bug, which is logged and answered with 500 and nothing about it. */
 export function refusalOf(error: FastifyError): { refusal: Refusal; errors: FieldError[] } | null {
   if (error instanceof RefusedError) return { refusal: error.refusal, errors: error.errors };
   if (error.validation) return { refusal: refuse('invalid-request'), errors: fieldErrors(error) };
   if (error.code?.startsWith('FST_CSRF')) return { refusal: refuse('csrf'), errors: [] };
-  if (isDatabaseAway(error)) return { refusal: refuse('unavailable', { retryAfter: 2 }), errors: [] };
+  const trouble = troubleOf(error);
+  if (trouble) return { refusal: refuse(byTrouble[trouble], { retryAfter }), errors: [] };
   const reason = error.statusCode === undefined ? undefined : byStatus[error.statusCode];
   if (reason) return { refusal: refuse(reason), errors: [] };
   return error.statusCode !== undefined && error.statusCode < 500
@@ -34,14 +40,4 @@ function fieldErrors(error: FastifyError): FieldError[] {
     messages.set(field, item.message ?? 'is not valid');
   }
   return [...messages].map(([field, message]) => ({ field, message }));
-}
-
-/** PostgreSQL refuses, is starting or stopping, or the line to it is cut; or another program holds the embedded database. */
-function isDatabaseAway(error: Error & { code?: string }): boolean {
-  const code = error.code ?? '';
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code) ||
-    /^(57P0[123]|08...|53300|SQLITE_BUSY)$/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  );
 }
