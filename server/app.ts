@@ -48,6 +48,7 @@ import { voiceRoutes } from './features/voice/voice-routes.ts';
 import { Hub } from './live/hub.ts';
 import { apiDocument } from './web/api-document.ts';
 import type { Assets } from './web/assets.ts';
+import { drain } from './web/drain.ts';
 import { sendErrorPage } from './web/error-page.ts';
 import { refusalOf } from './web/errors.ts';
 import { healthRoutes } from './web/health-routes.ts';
@@ -98,6 +99,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // A proxy on this machine may say for whom it asks; nobody else may.
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
+    // What is new while the server stops is refused by us, in words.
+    return503OnClosing: false,
     forceCloseConnections: true,
   });
   const hub = new Hub((error) => app.log.error(error));
@@ -133,6 +136,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // The default of 11 is for files compressed once; pages are compressed each time.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
+  drain(app);
   app.addHook('onRequest', refuseCrossSite);
   app.addHook('onRequest', async (request) => {
     const token = request.cookies[sessionCookie];
@@ -164,7 +168,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('preClose', async () => {
     clearInterval(timer);
     clearInterval(holds);
-    hub.endAll();
   });
   return app;
 }

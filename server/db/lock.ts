@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Transaction } from './database.ts';
 import type { Schema } from './schema.ts';
 
@@ -8,4 +8,9 @@ export function locked<Tables extends keyof Schema, Row>(
   query: SelectQueryBuilder<Schema, Tables, Row>,
 ): SelectQueryBuilder<Schema, Tables, Row> {
   return tx.engine === 'postgres' ? query.forUpdate() : query;
+}
+
+/** Until this transaction ends no other does what has this name. */
+export async function alone(tx: Transaction, name: string): Promise<void> {
+  if (tx.engine === 'postgres') await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(tx.db);
 }

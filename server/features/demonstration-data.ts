@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/staff.ts';
-import type { Database, Transaction } from '../db/database.ts';
+import type { Database, Queries, Transaction } from '../db/database.ts';
+import { alone } from '../db/lock.ts';
 import { newId } from '../db/new-id.ts';
 import { addDefaultClasses } from './priority-classes/default-classes.ts';
 import { demonstrationPassword } from './staff/demonstration-accounts.ts';
@@ -14,10 +15,12 @@ const dailyQuota = 100;
 
 /** One small office, if there is none yet. Says whether it made one. */
 export async function addDemonstrationData(database: Database): Promise<boolean> {
-  const existing = await database.read.selectFrom('branches').select('id').limit(1).execute();
-  if (existing.length > 0) return false;
+  if (await hasBranch(database.read)) return false;
   const passwordHash = await hashPassword(demonstrationPassword);
   return database.write(async (tx) => {
+    // Several instances may start together.
+    await alone(tx, 'demonstration data');
+    if (await hasBranch(tx.db)) return false;
     const branchId = await addBranch(tx);
     for (const [position, { letter, username }] of counters.entries()) {
       const name = `Loket ${letter}`;
@@ -34,6 +37,10 @@ export async function addDemonstrationData(database: Database): Promise<boolean>
     });
     return true;
   });
+}
+
+async function hasBranch(db: Queries): Promise<boolean> {
+  return (await db.selectFrom('branches').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function addBranch(tx: Transaction): Promise<string> {
