@@ -1,18 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import type { ViewContext } from '../kit/page.ts';
+import { context } from '../kit/test-fixtures.ts';
 import { accountPages } from './pages.ts';
-
-const context: ViewContext = {
-  locale: 'id',
-  now: 0,
-  csrf: 'token',
-  path: '/login',
-  version: '1',
-  connection: 'initial',
-  clockOffset: 0,
-  staff: null,
-};
 
 describe('sign-in', () => {
   const { View } = accountPages.login;

@@ -1,16 +1,11 @@
 import type { Role } from '../../shared/staff.ts';
 import type { ViewContext } from '../kit/page.ts';
+import { context } from '../kit/test-fixtures.ts';
 
 /** For tests: a signed-in reader of a page. */
 export function contextOf(role: Role, more: Partial<ViewContext> = {}): ViewContext {
   return {
-    locale: 'id',
-    now: Date.parse('2026-11-22T10:00:00+07:00'),
-    csrf: 'token',
-    path: '/admin',
-    version: '1',
-    connection: 'initial',
-    clockOffset: 0,
+    ...context,
     staff: {
       id: 'me',
       username: 'dewi',

@@ -63,7 +63,7 @@ test('an account is changed, reset and put out of use by forms of their own, eac
     '/admin/staff/siti/deactivate',
     '/admin/staff/siti/delete',
   ]);
-  expect(html.match(/name="_csrf" value="token"/g)).toHaveLength(actions.length);
+  expect(html.match(/name="_csrf" value="csrf-token"/g)).toHaveLength(actions.length);
 });
 
 test('nobody puts their own account out of use', () => {

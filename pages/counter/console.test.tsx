@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CounterView } from '../../shared/snapshots.ts';
 import type { SignedIn } from '../../shared/staff.ts';
 import type { ViewContext } from '../kit/page.ts';
+import { context as anybody } from '../kit/test-fixtures.ts';
 import { counterPages } from './pages.ts';
 import { closedCounter, now, testSnapshot, testTicket } from './test-snapshot.ts';
 
@@ -18,16 +19,7 @@ const staff: SignedIn = {
   mustChangePassword: false,
 };
 
-const context: ViewContext = {
-  locale: 'id',
-  now,
-  csrf: 'token-1',
-  path: '/counter/c1',
-  version: '1',
-  staff,
-  connection: 'live',
-  clockOffset: 0,
-};
+const context: ViewContext = { ...anybody, now, staff, connection: 'live' };
 
 const html = (snapshot: CounterView, more: Partial<ViewContext> = {}) =>
   render(<counterPages.console.View snapshot={snapshot} context={{ ...context, ...more }} />);
@@ -92,7 +84,7 @@ test('a name is text, whatever it looks like', () => {
 
 test('sign-out carries the token; nothing is styled in place', () => {
   const page = html(testSnapshot());
-  expect(page).toMatch(/action="\/logout".*name="_csrf" value="token-1"/);
+  expect(page).toMatch(/action="\/logout".*name="_csrf" value="csrf-token"/);
   expect(page).not.toContain('style=');
 });
 

@@ -3,21 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { standardScreen } from '../../shared/display-settings.ts';
 import type { DisplayCounter, DisplayView } from '../../shared/snapshots.ts';
 import type { ViewContext } from '../kit/page.ts';
+import { context as anybody } from '../kit/test-fixtures.ts';
 import { displayPages } from './pages.ts';
 
 const { display } = displayPages;
 const now = Date.parse('2026-11-22T08:05:00+07:00');
 
-const context: ViewContext = {
-  locale: 'id',
-  now,
-  csrf: '',
-  path: '/display',
-  version: '1',
-  staff: null,
-  connection: 'initial',
-  clockOffset: 0,
-};
+const context: ViewContext = { ...anybody, now };
 
 function counter(index: number): DisplayCounter {
   const open = index % 3 !== 2;

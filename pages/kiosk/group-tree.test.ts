@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { groupTree, levelAt, type Tile } from './group-tree.ts';
-import { serviceOf } from './test-fixtures.ts';
+import { kioskServiceOf } from './test-fixtures.ts';
 
 const services = (places: Record<string, string[]>) =>
-  Object.entries(places).map(([name, group]) => serviceOf({ id: name, name, group }));
+  Object.entries(places).map(([name, group]) => kioskServiceOf({ id: name, name, group }));
 
 /** `KTP` is a service, `Kependudukan: KTP, KK` a group. */
 const written = (tiles: Tile[]): unknown =>

@@ -3,20 +3,11 @@ import { expect, test } from 'vitest';
 import { locales } from '../../shared/page.ts';
 import { errorPage } from './error-page.tsx';
 import { inLanguage } from './language-switch.tsx';
+import { context } from './test-fixtures.ts';
 
 test.each(locales)('every status has a way home in %s', (locale) => {
-  const context = {
-    locale,
-    now: 0,
-    csrf: '',
-    path: '/somewhere',
-    version: '1',
-    staff: null,
-    connection: 'initial' as const,
-    clockOffset: 0,
-  };
   for (const status of [400, 401, 403, 404, 413, 429, 500, 503]) {
-    const page = render(<errorPage.View status={status} reason="too-large" context={context} />);
+    const page = render(<errorPage.View status={status} reason="too-large" context={{ ...context, locale }} />);
     expect(page).toContain('href="/"');
     expect(page).toContain(String(status));
   }

@@ -1,8 +1,9 @@
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import type { HomeProps } from '../../shared/page-props.ts';
+import { context, serviceOf } from '../kit/test-fixtures.ts';
 import { homePage } from './home.tsx';
-import { context, homeOf, serviceOf } from './test-fixtures.ts';
+import { homeOf } from './test-fixtures.ts';
 
 const html = (props: HomeProps) => render(<homePage.View {...props} context={context} />);
 const values = { serviceId: 's1', name: 'Siti "Aminah"', phone: '0812x', priorityClass: 'elderly' } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { ticketOf } from '../kit/test-fixtures.ts';
 import { myTickets, rememberTicket, todayIn } from './my-tickets.ts';
-import { ticketOf } from './test-fixtures.ts';
 
 function storageOf(text: string | null = null): () => Storage {
   let content = text;

@@ -1,8 +1,8 @@
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import type { StatusProps } from '../../shared/page-props.ts';
+import { context, ticketOf } from '../kit/test-fixtures.ts';
 import { statusPage } from './status.tsx';
-import { context, ticketOf } from './test-fixtures.ts';
 
 const html = (props: StatusProps) => render(<statusPage.View {...props} context={context} />);
 

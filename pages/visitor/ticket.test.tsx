@@ -4,7 +4,8 @@ import { locales } from '../../shared/page.ts';
 import type { TicketProps } from '../../shared/page-props.ts';
 import type { TicketView } from '../../shared/snapshots.ts';
 import { ticketStates } from '../../shared/ticket.ts';
-import { context, ticketOf, ticketPropsOf } from './test-fixtures.ts';
+import { context, ticketOf } from '../kit/test-fixtures.ts';
+import { ticketPropsOf } from './test-fixtures.ts';
 import { ticketPage } from './ticket.tsx';
 
 const counter = { id: 'c1', name: 'Loket A' };
