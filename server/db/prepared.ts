@@ -1,5 +1,6 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Queries } from './database.ts';
+import { DirectAdapter } from './sqlite-driver.ts';
 
 class Parameter {
   readonly name: string;
@@ -34,6 +35,7 @@ export function prepared<Input extends Record<string, unknown>, Row>(
       compiled.set(adapter, query);
     }
     const values = query.parameters.map((value) => (value instanceof Parameter ? input[value.name] : value));
+    if (adapter instanceof DirectAdapter) return adapter.rows(query.sql, values) as Row[];
     const { rows } = await db.executeQuery<Row>({ ...query, parameters: values });
     return rows;
   };

@@ -10,26 +10,61 @@ const cacheLimit = 500;
  * the writer of `sqlite.ts` does that, for many commands at once.
  */
 export function cachingSqliteDialect(connection: SqliteConnection.Database): Dialect {
+  const statements = new Statements(connection);
   return {
-    createAdapter: () => new TransactionalDdlAdapter(),
+    createAdapter: () => new DirectAdapter(statements),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createDriver: () => new CachingDriver(connection),
+    createDriver: () => new CachingDriver(new CachingConnection(connection, statements)),
   };
 }
 
-/** SQLite can roll back DDL; with this, a migration that fails half-way leaves nothing behind. */
-class TransactionalDdlAdapter extends SqliteAdapter {
+export class DirectAdapter extends SqliteAdapter {
+  readonly #statements: Statements;
+
+  constructor(statements: Statements) {
+    super();
+    this.#statements = statements;
+  }
+
+  /** SQLite can roll back DDL; with this, a migration that fails half-way leaves nothing behind. */
   override get supportsTransactionalDdl() {
     return true;
+  }
+
+  /** Past Kysely, whose way to the driver takes longer than most statements do here. */
+  rows(sql: string, parameters: readonly unknown[]): unknown[] {
+    const statement = this.#statements.prepare(sql);
+    if (statement.reader) return statement.all(...parameters);
+    statement.run(...parameters);
+    return [];
+  }
+}
+
+class Statements {
+  readonly #connection: SqliteConnection.Database;
+  readonly #prepared = new Map<string, SqliteConnection.Statement>();
+
+  constructor(connection: SqliteConnection.Database) {
+    this.#connection = connection;
+  }
+
+  prepare(sql: string): SqliteConnection.Statement {
+    let statement = this.#prepared.get(sql);
+    if (!statement) {
+      if (this.#prepared.size >= cacheLimit) this.#prepared.clear();
+      statement = this.#connection.prepare(sql);
+      this.#prepared.set(sql, statement);
+    }
+    return statement;
   }
 }
 
 class CachingDriver implements Driver {
   readonly #connection: CachingConnection;
 
-  constructor(connection: SqliteConnection.Database) {
-    this.#connection = new CachingConnection(connection);
+  constructor(connection: CachingConnection) {
+    this.#connection = connection;
   }
 
   async init() {}
@@ -57,14 +92,15 @@ class CachingDriver implements Driver {
 
 class CachingConnection implements DatabaseConnection {
   readonly #connection: SqliteConnection.Database;
-  readonly #statements = new Map<string, SqliteConnection.Statement>();
+  readonly #statements: Statements;
 
-  constructor(connection: SqliteConnection.Database) {
+  constructor(connection: SqliteConnection.Database, statements: Statements) {
     this.#connection = connection;
+    this.#statements = statements;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#prepare(query.sql);
+    const statement = this.#statements.prepare(query.sql);
     if (statement.reader) return { rows: statement.all(...query.parameters) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...query.parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
@@ -72,16 +108,6 @@ class CachingConnection implements DatabaseConnection {
 
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
     for (const row of this.#connection.prepare(query.sql).iterate(...query.parameters)) yield { rows: [row as Row] };
-  }
-
-  #prepare(sql: string) {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      if (this.#statements.size >= cacheLimit) this.#statements.clear();
-      statement = this.#connection.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement;
   }
 }
 

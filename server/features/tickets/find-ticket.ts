@@ -2,11 +2,11 @@ import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { TicketView } from '../../../shared/snapshots.ts';
 import type { Database, Queries } from '../../db/database.ts';
 import type { TicketRow } from '../../db/schema.ts';
-import { ticketViews } from './ticket-snapshots.ts';
+import { ticketViewOf } from './one-ticket-snapshots.ts';
 import { findTicket } from './ticket-store.ts';
 
 export async function findTicketView({ read, now }: Database, id: string): Promise<Result<TicketView>> {
-  const view = (await ticketViews(read, [id], now())).get(id);
+  const view = await ticketViewOf(read, id, now());
   return view ? ok(view) : refuse('not-found', { field: 'ticketId' });
 }
 

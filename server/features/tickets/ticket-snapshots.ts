@@ -1,5 +1,6 @@
 import type { BranchView, CalledNumber, TicketView } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
+import type { TicketRow } from '../../db/schema.ts';
 import { isAtCounter } from '../../db/ticket-conditions.ts';
 import { serviceDay, toInstant, toInstantOrNull } from '../branches/branch-time.ts';
 import { type JourneyCourse, journeySteps } from '../journeys/journey-steps.ts';
@@ -63,7 +64,7 @@ async function linesOf(db: Queries, tickets: NamedTicket[], now: number): Promis
 type Next = NonNullable<TicketView['next']>;
 
 /** Where visits went on, by the ticket before. */
-async function nextTickets(db: Queries, tickets: NamedTicket[]): Promise<Map<string, Next>> {
+export async function nextTickets(db: Queries, tickets: NamedTicket[]): Promise<Map<string, Next>> {
   const ended = tickets.filter(({ state }) => state === 'completed');
   if (ended.length === 0) return new Map();
   const rows = await db
@@ -120,14 +121,23 @@ async function callingNow(db: Queries, tickets: NamedTicket[]): Promise<Map<stri
   for (const row of rows) {
     const list = byService.get(row.service_id) ?? [];
     byService.set(row.service_id, list);
-    list.push({
-      number: row.label,
-      state: row.state === 'serving' ? 'serving' : 'called',
-      counter: { id: row.counter_id, name: row.counter_name },
-      calledAt: toInstant(row.last_called_at ?? row.called_at ?? 0, row.time_zone),
-    });
+    list.push(calledNumber(row, row.time_zone));
   }
   return byService;
+}
+
+interface AtCounter extends Pick<TicketRow, 'label' | 'state' | 'last_called_at' | 'called_at'> {
+  counter_id: string;
+  counter_name: string;
+}
+
+export function calledNumber(row: AtCounter, timeZone: string): CalledNumber {
+  return {
+    number: row.label,
+    state: row.state === 'serving' ? 'serving' : 'called',
+    counter: { id: row.counter_id, name: row.counter_name },
+    calledAt: toInstant(row.last_called_at ?? row.called_at ?? 0, timeZone),
+  };
 }
 
 interface Around {
@@ -137,7 +147,7 @@ interface Around {
   journeys: ReadonlyMap<string, JourneyCourse>;
 }
 
-function ticketView(ticket: NamedTicket, { places, calling, next, journeys }: Around): TicketView {
+export function ticketView(ticket: NamedTicket, { places, calling, next, journeys }: Around): TicketView {
   const zone = ticket.time_zone;
   return {
     id: ticket.id,
