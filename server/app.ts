@@ -46,11 +46,13 @@ import { ticketRoutes } from './features/tickets/ticket-routes.ts';
 import { visitorPageRoutes } from './features/visitors/visitor-routes.ts';
 import { voiceRoutes } from './features/voice/voice-routes.ts';
 import { Hub } from './live/hub.ts';
+import { StreamLimits } from './live/stream-limits.ts';
 import { apiDocument } from './web/api-document.ts';
 import type { Assets } from './web/assets.ts';
 import { drain } from './web/drain.ts';
 import { sendErrorPage } from './web/error-page.ts';
 import { refusalOf } from './web/errors.ts';
+import { forgetGuesses } from './web/guess-limits.ts';
 import { healthRoutes } from './web/health-routes.ts';
 import { jsonBodies } from './web/json-bodies.ts';
 import { refuseNul } from './web/no-nul.ts';
@@ -58,12 +60,14 @@ import { requirePermissions } from './web/permissions.ts';
 import { problemOf } from './web/problem.ts';
 import { refuseCrossSite } from './web/same-origin.ts';
 import { isLoopback, sessionCookie } from './web/session-cookie.ts';
+import { cutSlowBodies, type TimeOuts, timeOuts } from './web/time-outs.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     config: Config;
     database: Database;
     hub: Hub;
+    streamLimits: StreamLimits;
     assets: Assets;
     /** Another one when another browser build is served. */
     build: string;
@@ -82,6 +86,8 @@ export interface AppOptions {
   /** The browser build; absent in tests that look at no asset. */
   publicDir?: string;
   version: string;
+  /** Others, for tests that cannot wait. */
+  timeOuts?: Partial<TimeOuts>;
   logger?: FastifyServerOptions['logger'];
 }
 
@@ -91,11 +97,22 @@ const minute = 60_000;
 /** A held ticket comes back on time within this. */
 const holdCheck = 5000;
 
+/**
+ * The system's own limit is met by failing at something else, a file or the database. Each open page holds a stream and,
+ * for a while, about one connection more.
+ */
+const maxConnections = ({ maxStreams }: Config) => 2 * maxStreams + 1000;
+
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, database } = options;
+  const patience = { ...timeOuts, ...options.timeOuts };
   const app = Fastify({
     logger: options.logger ?? false,
     bodyLimit,
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
+    requestTimeout: patience.request,
+    connectionTimeout: patience.silence,
+    keepAliveTimeout: patience.keepAlive,
     // A proxy on this machine may say for whom it asks; nobody else may.
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
@@ -103,10 +120,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return503OnClosing: false,
     forceCloseConnections: true,
   });
+  app.server.maxConnections = maxConnections(config);
   const hub = new Hub((error) => app.log.error(error));
   app.decorate('config', config);
   app.decorate('database', database);
   app.decorate('hub', hub);
+  app.decorate('streamLimits', new StreamLimits({ total: config.maxStreams, perNetwork: config.maxStreamsPerAddress }));
   app.decorate('assets', options.assets);
   app.decorate('build', options.version);
   app.decorate('signIn', signInDesk(database));
@@ -147,6 +166,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     request.device = ofDevice ? await resumeDevice(database.read, ofDevice) : null;
   });
 
+  app.addHook('preParsing', cutSlowBodies(patience.body));
   app.addHook('preValidation', refuseNul);
 
   await app.register(printing);
@@ -157,7 +177,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.publicDir) await app.register(serveAssets, { publicDir: options.publicDir });
 
   const timer = setInterval(() => {
-    closeDays(database).catch((error: unknown) => app.log.error(error));
+    for (const work of [closeDays, forgetGuesses]) work(database).catch((error: unknown) => app.log.error(error));
     // Hours begin and end, and a new service day starts, without any command.
     hub.refresh();
   }, minute);

@@ -14,6 +14,8 @@ test('everything has a default', () => {
     logLevel: 'warn',
     demo: false,
     metricsToken: undefined,
+    maxStreams: 20_000,
+    maxStreamsPerAddress: 1000,
   });
 });
 
@@ -33,6 +35,8 @@ test('what is given is taken', () => {
     LOG_LEVEL: 'warn',
     DEMO: '1',
     METRICS_TOKEN: 'token',
+    MAX_STREAMS: '500',
+    MAX_STREAMS_PER_ADDRESS: '20',
   });
   expect(config).toMatchObject({
     port: 0,
@@ -44,6 +48,8 @@ test('what is given is taken', () => {
     logLevel: 'warn',
     demo: true,
     metricsToken: 'token',
+    maxStreams: 500,
+    maxStreamsPerAddress: 20,
   });
 });
 
@@ -58,6 +64,8 @@ test.each([
   ['PORT', '80.5'],
   ['PORT', '0x50'],
   ['PORT', '1e3'],
+  ['MAX_STREAMS', '0'],
+  ['MAX_STREAMS_PER_ADDRESS', 'many'],
   ['DATABASE_URL', 'mysql://localhost/giliran'],
   ['DATABASE_URL', 'giliran.db'],
   ['DATABASE_POOL', '0'],

@@ -13,6 +13,10 @@ export interface Config {
   logLevel: LogLevel;
   demo: boolean;
   metricsToken: string | undefined;
+  /** Live streams of visitors that this process keeps open at once. */
+  maxStreams: number;
+  /** How many of them from one address. */
+  maxStreamsPerAddress: number;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

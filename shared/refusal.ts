@@ -57,6 +57,7 @@ export const refusalReasons = [
   'too-large',
   'unsupported-media-type',
   'too-many-attempts',
+  'too-many-streams',
   'busy',
   'unavailable',
 ] as const;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { buildApp } from '../server/app.ts';
+import { type AppOptions, buildApp } from '../server/app.ts';
 import { parseConfig } from '../server/config.ts';
 import type { Database, Engine } from '../server/db/database.ts';
 import { openDatabase } from '../server/db/open.ts';
@@ -15,10 +15,18 @@ export interface TestApp {
   clock: TestClock;
 }
 
+interface Settings extends Pick<AppOptions, 'timeOuts'> {
+  environment?: NodeJS.ProcessEnv;
+}
+
 /** The whole app without a browser build; closed when the test ends. */
-export async function testApp(engine: Engine, clock: TestClock = testClock()): Promise<TestApp> {
+export async function testApp(
+  engine: Engine,
+  clock: TestClock = testClock(),
+  settings: Settings = {},
+): Promise<TestApp> {
   const database = await testDatabase(engine, clock);
-  return { app: await appOn(database), database, clock };
+  return { app: await appOn(database, settings), database, clock };
 }
 
 /** Two instances on one PostgreSQL. */
@@ -33,8 +41,9 @@ export async function testInstances(clock: TestClock = testClock()): Promise<[Te
   return [await instance(), await instance()];
 }
 
-async function appOn(database: Database): Promise<FastifyInstance> {
-  const app = await buildApp({ config: parseConfig({}), database, secret: 'test', assets: {}, version: 'test' });
+async function appOn(database: Database, { environment = {}, ...more }: Settings = {}): Promise<FastifyInstance> {
+  const config = parseConfig(environment);
+  const app = await buildApp({ config, database, secret: 'test', assets: {}, version: 'test', ...more });
   onTestFinished(async () => {
     await app.close();
   });

@@ -11,6 +11,8 @@ export interface LiveEvents<Snapshot> {
 const silenceLimit = 40_000;
 const firstRetry = 500;
 const lastRetry = 10_000;
+/** How often the snapshot is asked for while there is no stream to be had. */
+const pollEvery = 10_000;
 
 /** Follows a stream for as long as the page lives; reconnects by itself. Returns a function that ends it. */
 export function follow<Snapshot>(url: string, events: LiveEvents<Snapshot>): () => void {
@@ -38,9 +40,25 @@ export function follow<Snapshot>(url: string, events: LiveEvents<Snapshot>): () 
       alive();
       events.server(JSON.parse(message.data) as { now: number; version: string });
     });
-    // EventSource gives up for good on an HTTP error, so the retries are ours.
-    source.onerror = reconnect;
+    // EventSource gives up for good on an HTTP error, so the retries are ours. Such an answer may mean that there are too
+    // many streams already; the page itself need not suffer by that.
+    source.onerror = () => {
+      if (source?.readyState === EventSource.CLOSED) void poll(source);
+      else reconnect();
+    };
     alive();
+  };
+
+  const poll = async (refused: EventSource) => {
+    const snapshot = await plainSnapshot<Snapshot>(url);
+    // Meanwhile ended, or connected anew.
+    if (source !== refused) return;
+    if (snapshot === null) return reconnect();
+    clearTimeout(silenceTimer);
+    retryIn = firstRetry;
+    events.snapshot(snapshot);
+    events.connection('live');
+    retryTimer = window.setTimeout(connect, pollEvery * (0.5 + Math.random()));
   };
 
   const reconnect = () => {
@@ -78,9 +96,20 @@ export function follow<Snapshot>(url: string, events: LiveEvents<Snapshot>): () 
     clearTimeout(retryTimer);
     clearTimeout(silenceTimer);
     source?.close();
+    source = null;
     removeEventListener('online', connectNow);
     removeEventListener('offline', lost);
     removeEventListener('pageshow', restored);
     document.removeEventListener('visibilitychange', shown);
   };
+}
+
+/** What the stream would have sent first; null when that is not to be had either. */
+async function plainSnapshot<Snapshot>(url: string): Promise<Snapshot | null> {
+  try {
+    const response = await fetch(url.replace(/\/live$/, ''));
+    return response.ok ? ((await response.json()) as Snapshot) : null;
+  } catch {
+    return null;
+  }
 }

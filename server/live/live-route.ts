@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Topic } from '../db/database.ts';
+import { networkOf } from '../web/network-of.ts';
+import { RefusedError } from '../web/problem.ts';
+import { isLoopback } from '../web/session-cookie.ts';
 import type { Feed } from './hub.ts';
 import { Stream } from './stream.ts';
 
@@ -11,15 +14,16 @@ export interface Watch {
   mayStay?: () => Promise<boolean>;
 }
 
-/** Answers with a live stream: the present snapshot at once, then each change. */
+/** Answers with a live stream: the present snapshot at once, then each change. Throws RefusedError when there are too many. */
 export function sendLive(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, watch: Watch): void {
   const { hub, database, build } = app;
+  const leave = enter(app, request);
   const headers = Object.fromEntries(
     Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
   reply.hijack();
   const stream = new Stream(reply.raw, () => ({ now: database.now(), version: build }), headers);
-  const stops = [hub.subscribe(watch.feed, watch.key, watch.topic, stream)];
+  const stops = [leave, hub.subscribe(watch.feed, watch.key, watch.topic, stream)];
 
   const { mayStay } = watch;
   if (mayStay) {
@@ -38,4 +42,13 @@ export function sendLive(app: FastifyInstance, request: FastifyRequest, reply: F
   reply.raw.on('close', () => {
     for (const stop of stops) stop();
   });
+}
+
+/** Staff and devices are let in always, so that visitors cannot crowd out the display of the same office. */
+function enter({ streamLimits }: FastifyInstance, { staff, device, ip }: FastifyRequest): () => void {
+  if (staff || device) return () => {};
+  // From this machine itself, or through a proxy on it that does not tell for whom it asks.
+  const entered = streamLimits.enter(isLoopback(ip) ? null : networkOf(ip));
+  if (!entered.ok) throw new RefusedError(entered);
+  return entered.value;
 }

@@ -59,6 +59,7 @@ const statuses: Record<RefusalReason, number> = {
   'too-large': 413,
   'unsupported-media-type': 415,
   'too-many-attempts': 429,
+  'too-many-streams': 429,
   busy: 503,
   unavailable: 503,
 };
