@@ -23,12 +23,7 @@ const namedTicket = prepared((db, key: { id: string }) =>
       inClass(eb).select('priority_classes.name_id').$asScalar().$notNull().as('priority_id'),
       inClass(eb).select('priority_classes.name_en').$asScalar().$notNull().as('priority_en'),
       inClass(eb).select('priority_classes.priority').$asScalar().$notNull().as('priority'),
-      eb
-        .selectFrom('counters')
-        .whereRef('counters.id', '=', 'tickets.counter_id')
-        .select('counters.name')
-        .$asScalar()
-        .as('counter_name'),
+      nameOfCounter(eb).as('counter_name'),
     ])
     .where('tickets.id', '=', key.id),
 );
@@ -42,16 +37,19 @@ const inClass = (eb: OfTicket) =>
     .whereRef('priority_classes.branch_id', '=', 'tickets.branch_id')
     .whereRef('priority_classes.code', '=', 'tickets.priority_class');
 
+const nameOfCounter = (eb: OfTicket) =>
+  eb.selectFrom('counters').whereRef('counters.id', '=', 'tickets.counter_id').select('counters.name').$asScalar();
+
 const callingFor = prepared((db, key: { serviceId: string }) =>
   db
-    .selectFrom('counter_services')
-    .innerJoin('tickets', 'tickets.counter_id', 'counter_services.counter_id')
-    .innerJoin('counters', 'counters.id', 'tickets.counter_id')
-    .select(['tickets.label', 'tickets.state', 'tickets.last_called_at', 'tickets.called_at'])
-    .select(['counters.id as counter_id', 'counters.name as counter_name'])
+    .selectFrom('tickets')
+    .select(['label', 'state', 'last_called_at', 'called_at'])
+    .select((eb) => [eb.ref('counter_id').$notNull().as('counter_id'), nameOfCounter(eb).$notNull().as('counter_name')])
     .where(isAtCounter)
-    .where('counter_services.service_id', '=', key.serviceId)
-    .orderBy('tickets.last_called_at', 'desc'),
+    .where('counter_id', 'in', ({ selectFrom }) =>
+      selectFrom('counter_services').select('counter_id').where('service_id', '=', key.serviceId),
+    )
+    .orderBy('last_called_at', 'desc'),
 );
 
 /** The public view of one ticket, by few statements that are prepared: it is the answer to every command. */
