@@ -6,7 +6,6 @@ import { ConnectionLost } from '../kit/connection-lost.tsx';
 import { DeviceName } from '../kit/device/device-name.tsx';
 import { useDevice } from '../kit/device/use-heartbeat.ts';
 import type { ViewProps } from '../kit/page.ts';
-import { useBusy } from '../kit/reload.ts';
 import { useNow } from '../kit/use-now.ts';
 import { useWakeLock } from '../kit/use-wake-lock.ts';
 import { CallBand } from './call-band.tsx';
@@ -31,7 +30,6 @@ export function Display({ snapshot, context: given }: ViewProps<DisplayProps>) {
   const current = useAnnouncements(snapshot, context, sound);
   const [media, setMedia] = useState<PlaylistState>({ playing: true, unplayable: false });
   useWakeLock(true);
-  useBusy(current !== null);
   useDevice(screen.orders, context, sound.problem ?? (media.unplayable ? 'media-unplayable' : null));
 
   const layout = layoutNow(screen, media);

@@ -53,6 +53,16 @@ test('goes on after the database was put back to an earlier state', () => {
   expect(take(12, 11)).toEqual([12]);
 });
 
+test('over a loading, what waited for its turn and what was called meanwhile is new, and nothing else', () => {
+  const before = new NewCalls();
+  before.take(calls(3, 2));
+  before.take(calls(3, 2));
+  before.take(calls(5, 4, 3, 2));
+  const after = new NewCalls(before.announced(calls(5)));
+  expect(after.take(calls(6, 5, 4, 3, 2, 1)).map(({ id }) => id)).toEqual([5, 6]);
+  expect(after.take(calls(6, 5, 4, 3, 2, 1))).toEqual([]);
+});
+
 test('a call stands while it is listed, or older than all that is', () => {
   const [three] = calls(3);
   if (!three) throw new Error('A call was expected.');

@@ -10,14 +10,30 @@ export class NewCalls {
   #oldest = 0;
   #snapshots = 0;
 
+  /** `announced`: what `announced` told before the page was loaded anew; without it the display begins. */
+  constructor(announced: readonly number[] | null = null) {
+    if (!announced) return;
+    this.#remember(announced);
+    this.#snapshots = snapshotsBeforeStart;
+  }
+
   /** Oldest first. */
   take(calls: readonly RecentCall[]): RecentCall[] {
     const fresh = calls.filter((call) => call.id >= this.#oldest && !this.#seen.has(call.id));
-    const ids = calls.map((call) => call.id);
-    this.#seen = new Set(ids);
-    if (ids.length > 0) this.#oldest = Math.min(...ids);
+    this.#remember(calls.map((call) => call.id));
     this.#snapshots += 1;
     return this.#snapshots <= snapshotsBeforeStart ? [] : fresh.sort((a, b) => a.id - b.id);
+  }
+
+  /** The calls that it has seen, without those that still wait for their turn. */
+  announced(waiting: readonly RecentCall[]): number[] {
+    const ids = waiting.map(({ id }) => id);
+    return [...this.#seen].filter((id) => !ids.includes(id));
+  }
+
+  #remember(ids: readonly number[]): void {
+    this.#seen = new Set(ids);
+    if (ids.length > 0) this.#oldest = Math.min(...ids);
   }
 }
 

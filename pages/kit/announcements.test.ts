@@ -29,6 +29,7 @@ function stage({
   chime = (length: 'full' | 'short') => pause(length === 'full' ? 1_700 : 500),
   speak = (_text: string, _signal: AbortSignal) => pause(5_000),
   languages = ['id'] as Locale[],
+  untorn = (announce: () => Promise<void>) => announce(),
 } = {}) {
   const heard: string[] = [];
   const shown: (string | null)[] = [];
@@ -53,6 +54,7 @@ function stage({
       shown.push(current && plain(current.sentence));
       times.push(Date.now());
     },
+    untorn,
     now: Date.now,
     wait: pause,
   });
@@ -201,4 +203,19 @@ test('what was taken back before its turn is dropped', async () => {
   queue.keep(({ sentences }) => sentences[0]?.text !== 'dua id');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(heard).toEqual(['chime', 'satu', 'chime', 'tiga']);
+});
+
+test('one whose turn is put off still waits for it, and is dropped when it became too old meanwhile', async () => {
+  const { queue, say, heard } = stage({
+    untorn: async (announce) => {
+      await pause(staleAfter / 2 + 1);
+      await announce();
+    },
+  });
+  say('satu', 'dua');
+  expect(queue.queued.map(({ sentences }) => sentences[0]?.text)).toEqual(['satu id', 'dua id']);
+  await vi.advanceTimersByTimeAsync(staleAfter / 2 + 1);
+  expect(queue.queued.map(({ sentences }) => sentences[0]?.text)).toEqual(['dua id']);
+  await vi.advanceTimersByTimeAsync(3 * staleAfter);
+  expect(heard).toEqual(['chime', 'satu']);
 });

@@ -14,6 +14,8 @@ export interface AnnouncementMeans<A extends Announcement> {
   speak: (sentence: Sentence, signal: AbortSignal) => Promise<void>;
   /** Which one has its turn, in which language; null when none has. */
   show: (current: { announcement: A; sentence: Sentence } | null) => void;
+  /** Runs one announcement, which nothing may tear: may take its time before. */
+  untorn: (announce: () => Promise<void>) => Promise<void>;
   /** The server's clock. */
   now: () => number;
   wait: (milliseconds: number) => Promise<void>;
@@ -42,6 +44,10 @@ export class AnnouncementQueue<A extends Announcement> {
     this.#queued = this.#queued.filter(wanted);
   }
 
+  get queued(): readonly A[] {
+    return this.#queued;
+  }
+
   /** What has its turn is finished; nothing follows. */
   clear(): void {
     this.#queued = [];
@@ -49,11 +55,14 @@ export class AnnouncementQueue<A extends Announcement> {
 
   async #speakAll(): Promise<void> {
     this.#speaking = true;
-    for (let next = this.#queued.shift(); next; next = this.#queued.shift()) {
-      if (this.#means.now() - next.at <= staleAfter) await this.#announce(next);
-    }
+    while (this.#queued.length > 0) await this.#means.untorn(() => this.#next());
     this.#speaking = false;
     this.#means.show(null);
+  }
+
+  async #next(): Promise<void> {
+    const next = this.#queued.shift();
+    if (next && this.#means.now() - next.at <= staleAfter) await this.#announce(next);
   }
 
   async #announce(announcement: A): Promise<void> {

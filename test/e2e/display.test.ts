@@ -128,3 +128,35 @@ test('a display that was cut off says so, and is right by itself when the server
   const { spoken } = await heard(page);
   expect(spoken).toEqual([missed, now.number].map((number) => sentence(String(number), service.prefix, desk)));
 });
+
+test('who waits to be announced, or is called, while the page is loaded anew is announced afterwards; who was, is not again', async () => {
+  const service = await here.service();
+  const desk = await here.desk(service);
+  for (let taken = 0; taken < 3; taken++) await here.take(service);
+  const staff = await here.signedIn(desk);
+  await staff.post(`/counters/${desk.counterId}/open`);
+  const page = await here.visit({ viewport: { width: 1920, height: 1080 } });
+  await page.addInitScript(() => {
+    const captions: string[] = [];
+    (window as unknown as Captions).captions = captions;
+    new MutationObserver(() => {
+      const caption = document.querySelector('.band-caption')?.textContent;
+      if (caption && captions.at(-1) !== caption) captions.push(caption);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  const captions = () => page.evaluate(() => (window as unknown as Captions).captions);
+  await untilLive(page, () => page.goto('/display'));
+  const numbers = await callInARow(staff, desk, 2);
+  await expect.poll(captions).toHaveLength(1);
+  await page.goto('about:blank');
+  numbers.push(...(await callInARow(staff, desk, 1)));
+  await page.goto('/display');
+  await expect.poll(captions, { timeout: 30_000 }).toHaveLength(2);
+  const [first, ...rest] = numbers.map((number) => sentence(number, service.prefix, desk));
+  expect(await captions()).toEqual(rest);
+  expect(first).toContain('satu');
+});
+
+interface Captions {
+  captions: string[];
+}

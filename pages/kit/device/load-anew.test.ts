@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 let loadAnew: typeof import('./load-anew.ts').loadAnew;
 let hold: typeof import('../reload.ts').hold;
+let untorn: typeof import('../reload.ts').untorn;
 const loads = vi.fn();
 const answer = vi.fn();
 const storage = new Map<string, string>();
@@ -17,7 +18,7 @@ beforeEach(async () => {
   answer.mockResolvedValue({ ok: true });
   vi.resetModules();
   ({ loadAnew } = await import('./load-anew.ts'));
-  ({ hold } = await import('../reload.ts'));
+  ({ hold, untorn } = await import('../reload.ts'));
 });
 
 afterEach(() => {
@@ -47,4 +48,24 @@ test('what must not be torn is over first, also when it began while the server w
   release();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(loads).toHaveBeenCalledOnce();
+});
+
+test('announcements that never pause put it off for ten minutes; then it is loaded, once, between two of them', async () => {
+  let announcing = false;
+  loads.mockImplementation(() => expect(announcing, 'none is torn').toBe(false));
+  const announce = async () => {
+    for (;;) {
+      await untorn(async () => {
+        announcing = true;
+        await new Promise((resolve) => setTimeout(resolve, 10_000));
+        announcing = false;
+      });
+    }
+  };
+  void announce();
+  loadAnew();
+  await vi.advanceTimersByTimeAsync(9.9 * 60_000);
+  expect(loads).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(loads).toHaveBeenCalledExactlyOnceWith('/display');
 });

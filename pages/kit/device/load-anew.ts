@@ -1,4 +1,4 @@
-import { isBusy } from '../reload.ts';
+import { insist, isBusy } from '../reload.ts';
 
 const firstPause = 1000;
 const lastPause = 60_000;
@@ -17,13 +17,21 @@ export function loadAnew(path: string = location.pathname + location.search): vo
   const loads = Number(sessionStorage.getItem(key) ?? 0);
   sessionStorage.setItem(key, String(loads + 1));
   let pause = Math.min(loads === 0 ? 0 : firstPause * 2 ** (loads - 1), lastPause);
-  const attempt = async () => {
+  let going = false;
+  const load = async (): Promise<boolean> => {
     const answered = !isBusy() && (await answers());
     // An announcement may have begun while the server was asked.
-    if (answered && !isBusy()) return location.replace(path);
+    if (!answered || isBusy() || going) return going;
+    going = true;
+    location.replace(path);
+    return true;
+  };
+  const attempt = async () => {
+    if (await load()) return;
     pause = isBusy() ? firstPause : Math.min(Math.max(pause * 2, firstPause), lastPause);
     setTimeout(attempt, pause);
   };
+  insist(load);
   setTimeout(attempt, pause);
 }
 
