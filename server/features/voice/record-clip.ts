@@ -6,7 +6,7 @@ import type { Database } from '../../db/database.ts';
 import { dropClip, keepClip } from '../media/keep-clip.ts';
 import { hasRoom } from '../media/media-snapshots.ts';
 import { type ActingStaff, mayActIn } from '../staff/acting-staff.ts';
-import { prepareRecording } from './prepare-recording.ts';
+import type { RecordingBooth } from './recording-booth.ts';
 import { addVoiceClip, removeVoiceClip } from './voice-store.ts';
 
 export interface Recording {
@@ -15,6 +15,7 @@ export interface Recording {
   /** What is said in it, however it is written. */
   clip: string;
   content: AsyncIterable<Buffer>;
+  booth: RecordingBooth;
 }
 
 /** Letters and figures; more is no word and no phrase. */
@@ -24,14 +25,14 @@ const keyLimit = 60;
 export async function recordClip(
   database: Database,
   actor: ActingStaff,
-  { branchId, locale, clip, content }: Recording,
+  { branchId, locale, clip, content, booth }: Recording,
 ): Promise<Result<string>> {
   if (!mayActIn(actor, branchId)) return refuse('forbidden');
   const key = clipKey(clip);
   if (key === '' || key.length > keyLimit) return refuse('invalid-request', { field: 'clip' });
   const bytes = await collected(content, mediaLimits.clip);
   if (!bytes) return refuse('too-large');
-  const wav = await prepareRecording(bytes);
+  const wav = await booth.prepare(bytes);
   if (!wav.ok) return wav;
   return database.write(async (tx): Promise<Result<string>> => {
     if (!(await hasRoom(tx.db, branchId, wav.value.length))) return refuse('storage-full');

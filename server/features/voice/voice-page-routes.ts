@@ -19,6 +19,7 @@ import { AdminQuery, adminBase } from '../branches/admin-base.ts';
 import { counterSettings } from '../counters/counter-settings-snapshots.ts';
 import { forgetRecording } from './forget-recording.ts';
 import { recordClip } from './record-clip.ts';
+import { RecordingBooth } from './recording-booth.ts';
 import { unspokenNames } from './unspoken-names.ts';
 import { voiceClips } from './voice-snapshots.ts';
 
@@ -84,12 +85,13 @@ export async function voicePageRoutes(app: FastifyInstance): Promise<void> {
     const branchId = base.branch.id;
     const speakable = clip === undefined ? await namesOfClips(base, locale) : null;
     const results: VoiceProps['results'] = [];
+    using booth = new RecordingBooth();
     for await (const { name, content } of uploadedFiles(request, { form: true })) {
       const said = clip ?? clipKey(name.slice(0, name.length - extname(name).length));
       const result =
         speakable && !speakable.has(said)
           ? refuse('not-found')
-          : await recordClip(database, actor(request), { branchId, locale, clip: said, content });
+          : await recordClip(database, actor(request), { branchId, locale, clip: said, content, booth });
       results.push({ name, reason: result.ok ? null : result.reason });
     }
     const refused = results.length === 0 ? 'file-empty' : results.find(({ reason }) => reason !== null)?.reason;

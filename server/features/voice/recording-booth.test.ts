@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { decoder } from '@audio/decode-wav';
-import { expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { houseClips } from '../../../shared/voice/house-clips.ts';
 import { levels } from '../../../shared/voice/levels.ts';
 import { wavOf } from '../../../shared/voice/wav.ts';
-import { prepareRecording } from './prepare-recording.ts';
+import { RecordingBooth } from './recording-booth.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const fixture = (name: string) => readFileSync(join(root, 'test/fixtures/voice', name));
@@ -15,8 +16,11 @@ const noise = (seconds: number) =>
     24_000,
   );
 
+const booth = new RecordingBooth();
+afterAll(() => booth[Symbol.dispose]());
+
 async function prepared(bytes: Uint8Array) {
-  const result = await prepareRecording(bytes);
+  const result = await booth.prepare(bytes);
   if (!result.ok) throw new Error(result.reason);
   const { channelData, sampleRate } = decoder().decode(result.value);
   return { samples: channelData[0] ?? new Float32Array(), sampleRate, channels: channelData.length };
@@ -47,9 +51,24 @@ test.each([
   ['too-long', noise(8)],
   ['too-long', noise(70).subarray(0, 3_000_000)],
 ])('%s is said of what is not a recording', async (reason, bytes) => {
-  expect(await prepareRecording(bytes)).toEqual({ ok: false, reason });
+  expect(await booth.prepare(bytes)).toEqual({ ok: false, reason });
 });
 
-test('a file that keeps a decoder busy for too long is given up', async () => {
-  expect(await prepareRecording(noise(5), 1)).toEqual({ ok: false, reason: 'file-broken' });
+test('a file that keeps a decoder busy for too long is given up, and the next one has a thread of its own', async () => {
+  expect(await booth.prepare(noise(5), 1)).toEqual({ ok: false, reason: 'file-broken' });
+  const { samples, sampleRate } = await prepared(fixture('tone.mp3'));
+  expect(samples.length / sampleRate, 'not the answer to the file before').toBeCloseTo(0.63, 1);
+});
+
+test('one thread serves all files until the booth is left', async () => {
+  const begun: Worker[] = [];
+  const count = (thread: Worker) => begun.push(thread);
+  process.on('worker', count);
+  onTestFinished(() => void process.off('worker', count));
+  {
+    using fresh = new RecordingBooth();
+    for (const bytes of [noise(1), Buffer.from('<svg>'), noise(1)]) await fresh.prepare(bytes);
+  }
+  expect(begun).toHaveLength(1);
+  await vi.waitFor(() => expect(begun[0]?.threadId).toBe(-1));
 });
