@@ -60,7 +60,7 @@ const id: DeviceListMessages = {
   problems: {
     'sound-blocked': 'Peramban menahan suara. Sentuh layar itu sekali.',
     'media-unplayable': 'Sebuah gambar atau video tidak dapat diputar.',
-    'voice-missing': 'Sebagian kata panggilan tidak punya rekaman.',
+    'voice-missing': 'Layar itu tidak punya suara untuk memanggil.',
     printer: 'Printer kios tidak mencetak.',
   },
   printProblems: {
@@ -122,7 +122,7 @@ const en: DeviceListMessages = {
   problems: {
     'sound-blocked': 'The browser blocks sound. Touch that screen once.',
     'media-unplayable': 'A picture or video cannot be played.',
-    'voice-missing': 'Some words of the calls have no recording.',
+    'voice-missing': 'That screen has no voice for its calls.',
     printer: "The kiosk's printer does not print.",
   },
   printProblems: {

@@ -11,6 +11,8 @@ export const administrator: Person = { username: 'admin', password: '123' };
 export interface VisitOptions extends BrowserContextOptions {
   /** What goes wrong on this journey on purpose. */
   expected?: RegExp[];
+  /** Of a journey that others run beside: its own `onTestFinished`. */
+  finished?: typeof onTestFinished | undefined;
 }
 
 /** A counter and somebody who works there. */
@@ -41,12 +43,12 @@ export class Office {
   }
 
   /** An empty page in a browser of somebody's own; the journey fails if anything went wrong in it. */
-  async visit({ expected = [], ...options }: VisitOptions = {}): Promise<Page> {
+  async visit({ expected = [], finished = onTestFinished, ...options }: VisitOptions = {}): Promise<Page> {
     const { url } = this.server;
     const context = await this.browser.newContext({ baseURL: url, locale: 'id-ID', ...options });
     context.setDefaultTimeout(15_000);
     const problems = watch(context, url, expected);
-    onTestFinished(async () => {
+    finished(async () => {
       await context.close();
       expect(problems, 'what went wrong in the browser').toEqual([]);
     });

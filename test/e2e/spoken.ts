@@ -58,8 +58,8 @@ export async function giveVoice(context: BrowserContext): Promise<void> {
 export const heard = (page: Page): Promise<Voice> => page.evaluate(() => window.voice);
 
 /** Keeps what the clips of the house were scheduled to say. */
-export async function listen(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
+export async function listen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     window.said = [];
     addEventListener('giliran-spoken', (event) => window.said.push((event as CustomEvent<Spoken>).detail));
   });

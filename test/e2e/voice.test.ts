@@ -85,7 +85,7 @@ describe('a call, as it leaves the loudspeaker', () => {
 
 async function openDisplay(expected: RegExp[] = []): Promise<Page> {
   const page = await here.visit({ viewport: { width: 1920, height: 1080 }, expected });
-  await listen(page.context());
+  await listen(page);
   return page;
 }
 
