@@ -22,7 +22,7 @@ export interface Sound {
   problem: Extract<DeviceProblem, 'sound-blocked' | 'voice-missing'> | null;
   /** To be called from a touch or a key. */
   unlock: () => void;
-  chime: (length: Pace['chime']) => Promise<void>;
+  chime: (length: Pace['chime'], signal: AbortSignal) => Promise<void>;
   speak: (sentence: Sentence, signal: AbortSignal) => Promise<void>;
 }
 
@@ -92,10 +92,10 @@ export function useSound(snapshot: DisplayView, context: ViewContext): Sound {
       unlock: () => {
         open.current?.audio.resume().catch(() => setBlocked(true));
       },
-      chime: async (length: Pace['chime']) => {
+      chime: async (length: Pace['chime'], signal: AbortSignal) => {
         if (!given.current.voice.chime || volume() === 0 || hushed()) return;
         const studio = await ready();
-        if (studio) await playChime(studio.master, length);
+        if (studio) await playChime(studio.master, length, signal);
       },
       speak: async (sentence: Sentence, signal: AbortSignal) => {
         const { source } = given.current.voice;

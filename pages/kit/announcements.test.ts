@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 function stage({
-  chime = (length: 'full' | 'short') => pause(length === 'full' ? 1_700 : 500),
+  chime = (length: 'full' | 'short', _signal: AbortSignal) => pause(length === 'full' ? 1_700 : 500),
   speak = (_text: string, _signal: AbortSignal) => pause(5_000),
   languages = ['id'] as Locale[],
   untorn = (announce: () => Promise<void>) => announce(),
@@ -48,7 +48,7 @@ function stage({
   const plain = (sentence: Sentence) => (languages.length > 1 ? sentence.text : sentence.text.replace(/ id$/, ''));
   const times: number[] = [];
   const queue = new AnnouncementQueue<Announcement>({
-    chime: (length) => sound('chime', () => chime(length)),
+    chime: (length, signal) => sound('chime', () => chime(length, signal)),
     speak: (sentence, signal) => sound(plain(sentence), () => speak(plain(sentence), signal)),
     show: (current) => {
       shown.push(current && plain(current.sentence));
@@ -126,6 +126,22 @@ test('a chime that hangs, fails or throws does not take the voice with it', asyn
     expect(heard).toEqual(['chime', 'satu']);
     await vi.advanceTimersByTimeAsync(60_000);
   }
+});
+
+test('a chime that hangs is silenced before the voice begins', async () => {
+  const events: string[] = [];
+  const { say } = stage({
+    chime: (_, signal) => {
+      signal.addEventListener('abort', () => events.push('chime silenced'));
+      return forever();
+    },
+    speak: async () => {
+      events.push('voice');
+    },
+  });
+  say('satu');
+  await vi.advanceTimersByTimeAsync(chimeLimit);
+  expect(events).toEqual(['chime silenced', 'voice']);
 });
 
 test('speaks again after it fell silent', async () => {

@@ -9,8 +9,8 @@ export interface Announcement {
 }
 
 export interface AnnouncementMeans<A extends Announcement> {
-  chime: (length: Pace['chime']) => Promise<void>;
-  /** Must fall silent when the signal is aborted: the next one begins then. */
+  /** Both must fall silent when the signal is aborted: what comes next begins then. */
+  chime: (length: Pace['chime'], signal: AbortSignal) => Promise<void>;
   speak: (sentence: Sentence, signal: AbortSignal) => Promise<void>;
   /** Which one has its turn, in which language; null when none has. */
   show: (current: { announcement: A; sentence: Sentence } | null) => void;
@@ -82,15 +82,15 @@ export class AnnouncementQueue<A extends Announcement> {
   }
 
   async #sound(sentence: Sentence, chime: Pace['chime'] | null): Promise<void> {
-    if (chime) await this.#within(chimeLimit, () => this.#means.chime(chime));
-    const speech = new AbortController();
-    await this.#within(speechLimit, () => this.#means.speak(sentence, speech.signal));
-    speech.abort();
+    if (chime) await this.#within(chimeLimit, (signal) => this.#means.chime(chime, signal));
+    await this.#within(speechLimit, (signal) => this.#means.speak(sentence, signal));
   }
 
   /** A sound that fails or hangs is passed over: the caption stands on the screen and the next person is waiting. */
-  async #within(limit: number, sound: () => Promise<void>): Promise<void> {
-    const played = (async () => sound())().catch(() => undefined);
+  async #within(limit: number, sound: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const ending = new AbortController();
+    const played = (async () => sound(ending.signal))().catch(() => undefined);
     await Promise.race([played, this.#means.wait(limit)]);
+    ending.abort();
   }
 }

@@ -8,8 +8,8 @@ const ring = 1.1;
 const shortRing = 0.45;
 const loudness = 0.5;
 
-/** Ends when it has rung. */
-export function playChime(to: AudioNode, length: 'full' | 'short'): Promise<void> {
+/** Ends when it has rung or was silenced by the signal. */
+export function playChime(to: AudioNode, length: 'full' | 'short', signal: AbortSignal): Promise<void> {
   const start = to.context.currentTime + 0.05;
   const played = length === 'full' ? notes : notes.slice(0, 1);
   const tones = played.map(({ frequency, at }) =>
@@ -20,6 +20,9 @@ export function playChime(to: AudioNode, length: 'full' | 'short'): Promise<void
       ring: length === 'full' ? ring : shortRing,
     }),
   );
+  signal.addEventListener('abort', () => {
+    for (const tone of tones) tone.stop();
+  });
   return new Promise((resolve) => {
     tones[tones.length - 1]?.addEventListener('ended', () => resolve());
   });
