@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { encode } from 'fast-png';
 import type { Browser, Page } from 'playwright-core';
 import { type DisplaySettings, displayLayouts, standardDisplay } from '../shared/display-settings.ts';
@@ -23,20 +24,22 @@ const sizes = [
   { width: 2160, height: 3840 },
 ];
 const halls = [
-  { counters: 2, long: false },
-  { counters: 2, long: true },
-  { counters: 8, long: false },
-  { counters: 8, long: true },
-  { counters: 30, long: false },
-  { counters: 30, long: true },
+  { name: '2', counters: 2, services: 2 },
+  { name: '2-long', counters: 2, services: 2, long: true },
+  { name: '2-crowd', counters: 2, services: 16 },
+  { name: '8', counters: 8, services: 8 },
+  { name: '8-long', counters: 8, services: 8, long: true },
+  { name: '8-idle', counters: 8, services: 8, idle: true },
+  { name: '30', counters: 30, services: 8 },
+  { name: '30-long', counters: 30, services: 8, long: true },
 ];
 const parts = {
   apart: ['.top > *', '.counter', '.panel', '.stage > .band-place, .counters, .panel, .top, .notice, .running-text'],
-  // Names in a list end in an ellipsis; the running text runs; what the list has no room for is out of sight as a whole.
-  mayBeCut: '.waiting-name, .running-line, .visually-hidden, .recent-list, .crowded .counter-state, h1',
+  // The running text runs; what the list of calls has no room for is out of sight as a whole.
+  mayBeCut: '.running-line, .visually-hidden, .recent-list, .crowded .counter-state',
 };
 /** The states in which a screen is looked at. */
-const states = ['first', 'calling', 'lost'] as const;
+const states = ['blocked', 'first', 'calling', 'lost'] as const;
 
 interface Shot {
   name: string;
@@ -68,8 +71,8 @@ function shots(hall: string, pictureId: string): Shot[] {
           },
           size,
           dark,
-          // The smaller of each shape stands for both.
-          states: size.width > 2000 ? ['calling'] : states,
+          // The smaller of each shape stands for both; a call covers what is played.
+          states: size.width > 2000 ? (layout === 'media' ? ['first', 'calling'] : ['calling']) : states,
         };
       }),
     ),
@@ -115,6 +118,9 @@ async function take(shot: Shot, { server, browser, hall, dataDir }: Place): Prom
     await page.goto('/display');
     await live;
     let faults = 0;
+    if (shot.states.includes('blocked')) faults += await look(page, `${shot.name}-blocked`);
+    await page.locator('.notice .btn').click();
+    await page.locator('.notice').waitFor({ state: 'detached' });
     if (shot.states.includes('first')) faults += await look(page, `${shot.name}-first`);
     if (shot.states.includes('calling')) {
       const { id } = await hall.callAt(1);
@@ -138,17 +144,18 @@ const browser = await launchBrowser();
 let faults = 0;
 let pictures = 0;
 try {
-  for (const size of halls) {
-    const hallName = `${size.counters}${size.long ? '-long' : ''}`;
+  for (const { name: hallName, ...options } of halls) {
     if (!shots(hallName, '').some(({ name }) => name.includes(only))) continue;
     const dataDir = await mkdtemp(join(tmpdir(), 'giliran-screens-'));
     const server = await startServer({ dataDir });
     try {
-      const hall = await furnish(server, size);
+      const hall = await furnish(server, options);
       const { branchId } = hall;
       const image = { branchId, bytes: picture(), type: 'image/png' };
       const pictureId = await inDatabase(dataDir, (database) => addPicture(database, image));
       const place = { server, browser, hall, dataDir };
+      // Calls of a moment ago are highlighted; here only the one that is looked at should be.
+      await setTimeout(20_000);
       const wanted = shots(hallName, pictureId).filter(({ name }) => name.includes(only));
       for (const shot of wanted) {
         faults += await take(shot, place);

@@ -20,6 +20,14 @@ const serviceNames = [
   'Perizinan Usaha Mikro dan Kecil',
 ];
 
+/** Of one line, of two, and of a size between. */
+const longNames = [
+  'Loket',
+  'Pelayanan Administrasi Kependudukan',
+  'Farmasi Anak',
+  'Pelayanan Administrasi Kependudukan',
+];
+
 /** A waiting room as a visitor finds it: counters at work, some closed, people waiting. */
 export interface Hall {
   branchId: string;
@@ -31,26 +39,33 @@ export interface Hall {
 
 export interface HallOptions {
   counters: number;
+  services: number;
   /** Names that make a layout sweat, and numbers of six signs. */
-  long: boolean;
+  long?: boolean;
+  /** In the morning: nobody has come yet. */
+  idle?: boolean;
 }
 
-export async function furnish(server: RunningServer, { counters, long }: HallOptions): Promise<Hall> {
+export async function furnish(server: RunningServer, options: HallOptions): Promise<Hall> {
+  const { counters, services: lines, long = false, idle = false } = options;
   const admin = await new Api(server.url).signIn(administrator);
   const [branch] = await admin.get<{ id: string }[]>('/branches');
   const branchId = branch?.id ?? '';
+  const branchName = long ? 'Dinas Kependudukan dan Pencatatan Sipil Kabupaten Bantul' : 'Kantor Kelurahan Menteng';
+  await admin.patch(`/branches/${branchId}/settings`, { name: branchName });
   const before = await admin.get<{ id: string }[]>(`/branches/${branchId}/counters`);
   for (const { id } of before) await admin.patch(`/counters/${id}`, { active: false });
   const old = await admin.get<{ id: string }[]>(`/branches/${branchId}/services`);
   for (const { id } of old) await admin.patch(`/services/${id}`, { active: false });
 
   const services: ServiceSettings[] = [];
-  for (let index = 0; index < Math.min(counters, serviceNames.length); index++) {
-    const prefix = long ? `${'KLMNPQRS'[index]}B` : ('KLMNPQRS'[index] as string);
+  for (let index = 0; index < lines; index++) {
+    const letter = 'KLMNPQRSTUVWXYZABCDEFGHJ'[index] as string;
+    const prefix = long ? `${letter}B` : letter;
     const series = long ? { firstNumber: 1001, digits: 4 } : {};
     services.push(
       await admin.post(`/branches/${branchId}/services`, {
-        name: serviceNames[index],
+        name: serviceNames[index % serviceNames.length],
         prefix,
         dailyQuota: null,
         ...series,
@@ -60,7 +75,8 @@ export async function furnish(server: RunningServer, { counters, long }: HallOpt
   const staffed: Hall['counters'] = [];
   for (let index = 0; index < counters; index++) {
     const service = services[index % services.length] as ServiceSettings;
-    const name = long && index % 2 === 1 ? `Pelayanan Administrasi Kependudukan ${index + 1}` : `Loket ${index + 1}`;
+    const kind = long ? longNames[index % longNames.length] : 'Loket';
+    const name = `${kind} ${index + 1}`;
     const counter = { name, serviceIds: [service.id], position: index };
     const { id } = await admin.post<CounterSettings>(`/branches/${branchId}/counters`, counter);
     if (index % 7 === 5) continue;
@@ -85,9 +101,11 @@ export async function furnish(server: RunningServer, { counters, long }: HallOpt
     finish: (index, ticketId) => at(index).staff.post(`/tickets/${ticketId}/no-show`),
   };
   // Some at the counters, some waiting.
-  for (const index of staffed.keys()) {
+  for (const index of idle ? [] : staffed.keys()) {
     await take(index);
-    if (index % 4 !== 1) await hall.callAt(index);
+    if (index % 4 === 1) continue;
+    const { id } = await hall.callAt(index);
+    if (index % 4 === 2) await at(index).staff.post(`/tickets/${id}/serve`);
   }
   return hall;
 }

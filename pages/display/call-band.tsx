@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/page.ts';
 import type { RecentCall } from '../../shared/snapshots.ts';
 import { signsClass } from './grid.ts';
+import { lengthClass } from './length-class.ts';
 import { displayMessages } from './messages.ts';
 import type { CurrentCall } from './use-announcements.ts';
 
@@ -29,16 +30,11 @@ export function CallBand({ current, latest, size, locale }: CallBandProps) {
         <span class="band-arrow" aria-hidden="true">
           →
         </span>
-        <span class={`band-counter ${lengthClass(call.counter.name)}`}>{call.counter.name}</span>
+        <span class={`band-counter ${lengthClass(call.counter.name, [14, 28])}`}>{call.counter.name}</span>
       </p>
       <p class="band-caption" lang={current?.locale}>
         {current?.text}
       </p>
     </section>
   );
-}
-
-function lengthClass({ length }: string): string {
-  if (length <= 14) return '';
-  return length <= 28 ? 'long' : 'longer';
 }

@@ -1,6 +1,8 @@
 import type { Locale } from '../../shared/page.ts';
 import type { DisplayCounter } from '../../shared/snapshots.ts';
 import { kitMessages } from '../kit/messages.ts';
+import { nameLengths } from './grid.ts';
+import { lengthClass } from './length-class.ts';
 import { displayMessages } from './messages.ts';
 
 interface CounterCardProps {
@@ -11,19 +13,20 @@ interface CounterCardProps {
 }
 
 export function CounterCard({ counter, highlighted, locale }: CounterCardProps) {
-  const { ticket, open, name } = counter;
+  const { ticket, open } = counter;
+  const name = <span class={`counter-name ${lengthClass(counter.name, nameLengths)}`}>{counter.name}</span>;
   if (!ticket) {
     const { closed, ready } = displayMessages[locale];
     return (
       <li class={`counter ${open ? 'is-open' : 'is-closed'}`}>
-        <span class="counter-name">{name}</span>
+        {name}
         <span class="counter-idle">{open ? ready : closed}</span>
       </li>
     );
   }
   return (
     <li class={`counter ${highlighted ? 'is-calling' : `is-${ticket.state}`}`}>
-      <span class="counter-name">{name}</span>
+      {name}
       <span class="number counter-number">{ticket.number}</span>
       <span class="counter-state">{kitMessages[locale].states[ticket.state]}</span>
     </li>

@@ -49,7 +49,7 @@ describe.each([
 
   test('every counter stands there with its number or why it has none', () => {
     for (const { name, ticket } of view.counters) {
-      expect(page).toContain(`<span class="counter-name">${name}</span>`);
+      expect(page).toContain(`<span class="counter-name ">${name}</span>`);
       if (ticket) expect(page).toContain(`<span class="number counter-number">${ticket.number}</span>`);
     }
     expect(page.match(/<li class="counter /g)).toHaveLength(counters);

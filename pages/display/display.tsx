@@ -12,6 +12,7 @@ import { CallBand } from './call-band.tsx';
 import { Clock } from './clock.tsx';
 import { CounterGrid } from './counter-grid.tsx';
 import { FullscreenButton } from './fullscreen-button.tsx';
+import { lengthClass } from './length-class.ts';
 import type { PlaylistState } from './play-playlist.ts';
 import { Playlist } from './playlist.tsx';
 import { RecentCalls } from './recent-calls.tsx';
@@ -41,7 +42,7 @@ export function Display({ snapshot, context: given }: ViewProps<DisplayProps>) {
       </div>
       <header class="top">
         {screen.logo && <img class="logo" src={screen.logo} alt="" />}
-        <h1>{branch.name}</h1>
+        <h1 class={lengthClass(branch.name, [18, 40])}>{branch.name}</h1>
         <FullscreenButton locale={locale} />
         <Clock now={now} timeZone={branch.timeZone} locale={locale} />
       </header>

@@ -19,6 +19,9 @@ function balanced(count: number): number {
   return gap(square + 1) < gap(square) ? square + 1 : square;
 }
 
+/** Up to so many signs the name of a counter is set large, and up to so many in one line. */
+export const nameLengths = [8, 15] as const;
+
 interface GridContent {
   counters: number;
   longestNumber: number;
@@ -28,7 +31,7 @@ interface GridContent {
 /** The style sheet knows the sizes for these; nothing is sized by a style attribute. */
 export function gridClass({ counters, longestNumber, longestName }: GridContent): string {
   const { columns, rows } = gridShape(counters);
-  const names = longestName * columns > 60 ? 'long-names' : '';
+  const names = longestName > nameLengths[1] ? 'long-names' : '';
   const space = rows > 3 ? 'crowded' : '';
   return `counters columns-${columns} rows-${Math.min(rows, 12)} ${signsClass(longestNumber)} ${space} ${names}`;
 }
