@@ -1,10 +1,10 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DisplaySettings, displayLayouts } from '../../shared/display-settings.ts';
 import type { Api } from './api.ts';
 import { findings } from './axe.ts';
-import { type Desk, type Office, openOffice, untilLive } from './office.ts';
+import { type Desk, type Office, openOffice } from './office.ts';
+import { pairDisplay } from './pair.ts';
 
 let here: Office;
 let desk: Desk;
@@ -19,18 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => here?.close());
 
-/** A TV that was paired with a new display; its id. */
-async function pair(tv: Page): Promise<string> {
-  await untilLive(tv, () => tv.goto('/display/pair'));
-  const code = ((await tv.locator('.pairing-code').textContent()) ?? '').replace(/\s/g, '');
-  const { id } = await here.admin.post<{ id: string }>(`/branches/${here.branchId}/devices/pair`, { code, name: 'TV' });
-  await tv.locator('.display').waitFor();
-  return id;
-}
-
 test('each layout is plain to everybody by day and by night; a reload lets the announcement finish', async () => {
   const tv = await here.visit({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' });
-  const id = await pair(tv);
+  const id = await pairDisplay(here, tv);
   const set = (settings: Partial<DisplaySettings>) => here.admin.patch(`/devices/${id}`, { settings });
   await set({ runningText: 'Jam layanan 08.00 sampai 15.00.' });
   await tv.locator('.running-text').waitFor();
