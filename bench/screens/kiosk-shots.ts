@@ -56,7 +56,9 @@ export async function kioskShots(browser: Browser, only: string, look: Look) {
     for (const office of new Set(wanted.map((shot) => shot.office))) {
       const branchId = await furnishOffice(admin, office);
       for (const { size, theme, accent, name } of wanted.filter((shot) => shot.office === office)) {
-        const settings = { ...standardKiosk, theme, accent };
+        // By day the number is shown, by night it is printed.
+        const printing = theme === 'dark' ? 'browser' : 'none';
+        const settings = { ...standardKiosk, theme, accent, printing };
         const token = await inDatabase(dataDir, (database) =>
           addDevice(database, { branchId, kind: 'kiosk', settings }),
         );
@@ -103,6 +105,8 @@ async function visit(page: Page, shoot: (step: string) => Promise<void>): Promis
     await group.click();
     await shoot('group');
     await page.getByRole('button', { name: 'Awal' }).click();
+    // Taps just after a change are taken for slips.
+    await page.waitForTimeout(500);
   }
   await page.getByRole('button', { name: 'Kontras tinggi' }).click();
   await shoot('contrast');

@@ -34,7 +34,15 @@ export function ServiceTile({ service, locale, choose }: ServiceTileProps) {
   );
 }
 
-const nameClass = (name: string): string => (name.length > 32 ? 'tile-name is-long' : 'tile-name');
+/** What does not fit at full size is set smaller; a long word of its own only matters in a narrow tile. */
+function nameClass(name: string): string {
+  const longestWord = Math.max(...name.split(/\s+/).map(({ length }) => length));
+  const classes = ['tile-name'];
+  if (name.length > 32) classes.push('is-long');
+  if (name.length > 48) classes.push('is-very-long');
+  if (longestWord > 10) classes.push('has-long-word');
+  return classes.join(' ');
+}
 
 interface GroupTileProps {
   name: string;
