@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/page.ts';
 
 const id = {
   title: 'Media',
-  lead: 'Gambar dan video untuk layar, kiosk, dan tiket.',
+  lead: 'Gambar dan video untuk layar, kios, dan tiket.',
   add: 'Unggah',
   file: 'Gambar atau video',
   fileHint: (picture: string, video: string) =>
@@ -20,8 +20,8 @@ const id = {
   kinds: { picture: 'Gambar', video: 'Video', clip: 'Rekaman' },
   unplayable: 'Peramban ini tidak dapat memutar video ini; layar mungkin juga tidak. Unggah sebagai MP4 dengan H.264.',
   usedAt: {
-    display: (name: string) => `Layar ${name}`,
-    kiosk: (name: string) => `Kiosk ${name}`,
+    display: (name: string) => `${name} (layar)`,
+    kiosk: (name: string) => `${name} (kios)`,
     ticket: 'Logo tiket',
   },
   unused: 'Belum dipakai',
@@ -52,7 +52,7 @@ const en: MediaMessages = {
   empty: 'No pictures or videos yet.',
   kinds: { picture: 'Picture', video: 'Video', clip: 'Recording' },
   unplayable: 'This browser cannot play this video; displays may not either. Upload it as MP4 with H.264.',
-  usedAt: { display: (name) => `Display ${name}`, kiosk: (name) => `Kiosk ${name}`, ticket: 'Logo of tickets' },
+  usedAt: { display: (name) => `${name} (display)`, kiosk: (name) => `${name} (kiosk)`, ticket: 'Logo of tickets' },
   unused: 'Not used yet',
   inUse: 'Still in use. Take it out of the playlist or logo first.',
   remove: 'Delete…',

@@ -4,7 +4,7 @@ import { CsrfField } from '../kit/csrf-field.tsx';
 import { dayAndTime } from '../kit/dates.ts';
 import { kitMessages } from '../kit/messages.ts';
 import type { Page, ViewContext, ViewProps } from '../kit/page.ts';
-import { printProblemText } from '../kit/trouble-messages.ts';
+import { deviceListMessages } from './device-list-messages.ts';
 import { adminMessages } from './messages.ts';
 import { inBranch } from './parts/addresses.ts';
 import { Confirm } from './parts/confirm.tsx';
@@ -54,7 +54,8 @@ function PrinterFormView(props: ViewProps<PrinterFormProps>) {
         <CheckField form={props} name="reportsStatus" label={t.reportsStatus} hint={t.reportsStatusHint} />
       </EntityForm>
       {printer && (
-        <section class="card lifecycle">
+        <section class="card lifecycle" aria-labelledby="lifecycle">
+          <h2 id="lifecycle">{t.gone}</h2>
           <Confirm context={context} ask={t.remove} action={action('/delete')} act={t.removeNow(printer.name)}>
             {t.removeNote}
           </Confirm>
@@ -79,10 +80,10 @@ function PrinterState({ context, printer, test }: { context: ViewContext; printe
   const { problem, checkedAt, lastSeenAt } = printer;
   const well = checkedAt === null ? t.notChecked : t.well;
   return (
-    <section class="card" aria-labelledby="printer-state">
+    <section class="card printer-state" aria-labelledby="printer-state">
       <h2 id="printer-state">{t.state}</h2>
       <p class={problem ? 'printer-problem' : undefined}>
-        {problem ? t.problem(printProblemText[locale][problem]) : well}
+        {problem ? deviceListMessages[locale].printProblems[problem] : well}
       </p>
       <p class="form-text">
         {checkedAt && t.checked(dayAndTime(checkedAt, locale))} {lastSeenAt && t.seen(dayAndTime(lastSeenAt, locale))}

@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/page.ts';
 const id = {
   printer: {
     add: 'Tambah printer',
-    edit: (name: string) => `Printer ${name}`,
+    edit: (name: string) => `Pengaturan ${name}`,
     back: 'Perangkat',
     name: 'Nama',
     nameHint: 'Misalnya tempatnya: Printer pintu masuk.',
@@ -19,10 +19,10 @@ const id = {
     state: 'Keadaan',
     well: 'Siap mencetak.',
     notChecked: 'Belum pernah ditanya.',
-    problem: (what: string) => `Printer ini ${what}.`,
     checked: (time: string) => `Ditanya ${time}.`,
     seen: (time: string) => `Terakhir menjawab ${time}.`,
     test: 'Cetak percobaan',
+    gone: 'Menghapus printer',
     remove: 'Hapus…',
     removeNow: (name: string) => `Hapus ${name}`,
     removeNote: 'Yang belum tercetak tidak akan tercetak. Kios yang memakainya akan menampilkan nomor di layar saja.',
@@ -66,7 +66,7 @@ type PrinterMessages = typeof id;
 const en: PrinterMessages = {
   printer: {
     add: 'Add a printer',
-    edit: (name) => `Printer ${name}`,
+    edit: (name) => `Settings of ${name}`,
     back: 'Devices',
     name: 'Name',
     nameHint: 'For instance where it stands: Printer at the entrance.',
@@ -82,10 +82,10 @@ const en: PrinterMessages = {
     state: 'State',
     well: 'Ready to print.',
     notChecked: 'It was not asked yet.',
-    problem: (what) => `This printer: ${what}.`,
     checked: (time) => `Asked at ${time}.`,
     seen: (time) => `Last answer at ${time}.`,
     test: 'Print a test page',
+    gone: 'Delete the printer',
     remove: 'Delete…',
     removeNow: (name) => `Delete ${name}`,
     removeNote: 'What it has not printed will not be printed. Kiosks that use it will only show the number.',

@@ -160,9 +160,15 @@ function Clips(page: View) {
   const t = voiceMessages[locale];
   const asked = clipKey(q);
   const columns: [Column<VoiceClip>, ...Column<VoiceClip>[]] = [
-    { head: t.clip, cell: ({ clip }) => <span lang={language}>{clip}</span> },
+    {
+      head: t.clip,
+      cell: ({ clip, own }) => (
+        <>
+          <span lang={language}>{clip}</span> {own && <Source own locale={locale} />}
+        </>
+      ),
+    },
     { head: t.sound, cell: ({ clip, address }) => <PlayLink address={address} clip={clip} locale={locale} /> },
-    { head: t.source, cell: ({ own }) => <Source own={own} locale={locale} /> },
     {
       head: t.replace,
       cell: ({ clip }) => (

@@ -14,11 +14,13 @@ export function DeviceTroubles({ troubles, locale, class: look }: Props) {
   return (
     <div role="status">
       {troubles.length > 0 && (
-        <div class={look}>
+        <ul class={`device-troubles ${look}`}>
           {troubles.map(({ kind, name, problem }) => (
-            <div key={`${kind} ${name}`}>{`${name} (${t.kinds[kind]}): ${t.problems[problem]}.`}</div>
+            <li key={`${kind} ${name}`}>
+              <b>{name}</b> {`(${t.kinds[kind]}): ${t.problems[problem]}.`}
+            </li>
           ))}
-        </div>
+        </ul>
       )}
     </div>
   );

@@ -33,7 +33,7 @@ test('an administrator adds a printer, sees that it is out of paper, and a count
   await addPrinter(admin, 'Pintu', emulator.port);
   await admin.getByRole('link', { name: 'Pintu' }).first().click();
   await admin.getByRole('button', { name: 'Cetak percobaan' }).click();
-  await admin.getByText('Printer ini kertas habis.').waitFor();
+  await admin.getByText('Kertas habis.').waitFor();
   await inspect(admin);
 
   const service = await here.service();

@@ -82,7 +82,7 @@ describe.each(engines)('devices, on %s', (engine) => {
     const away = [{ kind: 'display', name: 'Lobi', problem: 'away' }];
     expect((await events.snapshot()).deviceTroubles).toEqual(away);
     expect(propsOf(await admin.get(`/counter/${counters.a}`)).snapshot.deviceTroubles).toEqual(away);
-    expect((await admin.get('/admin')).text).toContain('Lobi (layar): tidak terhubung.');
+    expect((await admin.get('/admin')).text).toContain('<b>Lobi</b> (layar): tidak terhubung.');
   });
 
   test('orders reach the screen with its next snapshot', async () => {
