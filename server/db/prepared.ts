@@ -23,7 +23,7 @@ export interface Prepared<Input, Row> {
  * building costs more than the statement. The builder must use each property of `input` as a plain value.
  */
 export function prepared<Input extends Record<string, unknown>, Row>(
-  build: (db: Queries, input: Input) => Compilable<Row>,
+  build: (db: Queries, input: Input) => Pick<Compilable<Row>, 'compile'>,
 ): Prepared<Input, Row> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>();
 

@@ -5,9 +5,15 @@ import { prepared } from '../../db/prepared.ts';
 const rules = prepared((db, key: { counterId: string }) =>
   db
     .selectFrom('counters')
-    .innerJoin('branches', 'branches.id', 'counters.branch_id')
-    .select(['counters.calling_rule as own', 'branches.calling_rule as usual'])
-    .where('counters.id', '=', key.counterId),
+    .select('calling_rule as own')
+    .select(({ selectFrom }) =>
+      selectFrom('branches')
+        .select('branches.calling_rule')
+        .whereRef('branches.id', '=', 'counters.branch_id')
+        .$asScalar()
+        .as('usual'),
+    )
+    .where('id', '=', key.counterId),
 );
 
 /** The counter's own rule, or else the branch's. */

@@ -1,33 +1,65 @@
 import type { Queries, Transaction } from '../../db/database.ts';
-import { locked } from '../../db/lock.ts';
+import { lockedWhenBuilt } from '../../db/lock.ts';
 import { newId } from '../../db/new-id.ts';
+import { prepared } from '../../db/prepared.ts';
+import { isAtCounter } from '../../db/ticket-conditions.ts';
 
-/** The counter with its branch's zone and whoever is at it; locked, so that commands at one counter come one by one. */
+const counterToLock = prepared((db, key: { id: string }) =>
+  lockedWhenBuilt(
+    db,
+    db
+      .selectFrom('counters')
+      .selectAll()
+      .select(({ selectFrom }) => {
+        const branch = selectFrom('branches').whereRef('branches.id', '=', 'counters.branch_id');
+        return [
+          branch.select('branches.time_zone').$asScalar().$notNull().as('timeZone'),
+          branch.select('branches.calling_rule').$asScalar().as('branch_rule'),
+        ];
+      })
+      .where('counters.id', '=', key.id),
+  ),
+);
+
+/**
+ * The counter with its branch's zone and rule, and whoever is at it; locked, so that commands at one counter come one
+ * by one. The session is read after the lock is there: what the lock's own statement sees may be of before.
+ */
 export async function lockCounter(tx: Transaction, id: string) {
-  const counter = await locked(tx, tx.db.selectFrom('counters').selectAll().where('id', '=', id)).executeTakeFirst();
-  if (!counter) return undefined;
-  const branch = await tx.db
-    .selectFrom('branches')
-    .select('time_zone')
-    .where('id', '=', counter.branch_id)
-    .executeTakeFirstOrThrow();
-  const session = await openSession(tx.db, { counterId: id });
-  return { ...counter, timeZone: branch.time_zone, session };
+  const counter = await counterToLock.first(tx.db, { id });
+  return counter && { ...counter, session: await openSession(tx.db, { counterId: id }) };
 }
 
-/** With the break that whoever is there takes just now. */
+/** With the break that whoever is there takes just now, and the ticket called or served there. */
+const sessionBy = (column: 'counter_id' | 'staff_id') =>
+  prepared((db, key: { id: string }) =>
+    db
+      .selectFrom('counter_sessions')
+      .selectAll()
+      .select(({ selectFrom }) => [
+        selectFrom('breaks')
+          .select('breaks.id')
+          .whereRef('breaks.session_id', '=', 'counter_sessions.id')
+          .where('breaks.ended_at', 'is', null)
+          .$asScalar()
+          .as('break_id'),
+        selectFrom('tickets')
+          .select('tickets.id')
+          .whereRef('tickets.counter_id', '=', 'counter_sessions.counter_id')
+          .where(isAtCounter)
+          .$asScalar()
+          .as('ticket_id'),
+      ])
+      .where('closed_at', 'is', null)
+      .where(column, '=', key.id),
+  );
+const sessionAtCounter = sessionBy('counter_id');
+const sessionOfStaff = sessionBy('staff_id');
+
 export function openSession(db: Queries, key: { counterId: string } | { staffId: string }) {
-  const query = db
-    .selectFrom('counter_sessions')
-    .leftJoin('breaks', (join) =>
-      join.onRef('breaks.session_id', '=', 'counter_sessions.id').on('breaks.ended_at', 'is', null),
-    )
-    .selectAll('counter_sessions')
-    .select('breaks.id as break_id')
-    .where('counter_sessions.closed_at', 'is', null);
-  return (
-    'counterId' in key ? query.where('counter_id', '=', key.counterId) : query.where('staff_id', '=', key.staffId)
-  ).executeTakeFirst();
+  return 'counterId' in key
+    ? sessionAtCounter.first(db, { id: key.counterId })
+    : sessionOfStaff.first(db, { id: key.staffId });
 }
 
 export async function branchOf(db: Queries, counterId: string): Promise<string | undefined> {
@@ -35,15 +67,13 @@ export async function branchOf(db: Queries, counterId: string): Promise<string |
   return counter?.branch_id;
 }
 
+const servicesInOrder = prepared((db, key: { counterId: string }) =>
+  db.selectFrom('counter_services').select('service_id').where('counter_id', '=', key.counterId).orderBy('position'),
+);
+
 /** In the order in which the counter serves them. */
 export async function servicesOfCounter(db: Queries, counterId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('counter_services')
-    .select('service_id')
-    .where('counter_id', '=', counterId)
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => row.service_id);
+  return (await servicesInOrder.all(db, { counterId })).map((row) => row.service_id);
 }
 
 /** False when the staff member opens another counter at this very moment. */

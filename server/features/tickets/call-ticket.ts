@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
 import type { TicketRow } from '../../db/schema.ts';
 import { serviceDay } from '../branches/branch-time.ts';
-import { ruleOfCounter } from '../calling-rules/calling-rule-snapshots.ts';
+import { ruleOf } from '../calling-rules/calling-rule-snapshots.ts';
 import { type StaffedCounter, setTurn } from '../counters/staffed-counter.ts';
 import type { ActingStaff } from '../staff/acting-staff.ts';
 import { chooseNext, type Turn } from './choose-next.ts';
@@ -19,7 +19,7 @@ export async function callNext(tx: Transaction, staff: ActingStaff, counterId: s
   if (!ready.ok) return ready;
   const counter = ready.value;
   const day = serviceDay(counter.timeZone, tx.now);
-  const rule = await ruleOfCounter(tx.db, counterId);
+  const rule = ruleOf(counter.calling_rule ?? counter.branch_rule);
   const without: string[] = [];
   for (;;) {
     const heads = await headsOfLines(tx.db, { counterId, day, without });

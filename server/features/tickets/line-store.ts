@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Queries, Transaction } from '../../db/database.ts';
+import { lockedWhenBuilt } from '../../db/lock.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { TicketRow } from '../../db/schema.ts';
 import type { Waiting } from './choose-next.ts';
 
@@ -30,6 +32,27 @@ export async function headsOfLines(
   line: { counterId: string; day: string; without?: readonly string[] },
 ): Promise<Head[]> {
   const { counterId, day, without = [] } = line;
+  const rows =
+    without.length === 0
+      ? await heads.all(db, { counterId, day })
+      : (await headsWithout(counterId, day, without).execute(db)).rows;
+  return rows.map((row) => ({
+    id: row.id,
+    serviceId: row.service_id,
+    priorityClass: row.priority_class,
+    lineAt: row.line_at,
+    number: row.number,
+    sentHere: row.for_counter_id !== null,
+    version: row.version,
+    priority: row.priority === 1,
+  }));
+}
+
+const heads = prepared((db, { counterId, day }: { counterId: string; day: string }) => ({
+  compile: () => headsWithout(counterId, day, []).compile(db),
+}));
+
+function headsWithout(counterId: string, day: string, without: readonly string[]): RawBuilder<HeadRow> {
   const first = (where: RawBuilder<unknown>) => sql`(
     select x.id from tickets x
     where x.state = 'waiting' and x.service_day = ${day} and x.priority_class = classes.code and ${where}
@@ -37,7 +60,7 @@ export async function headsOfLines(
     order by x.line_at, x.number, x.id limit 1)`;
   const columns = sql`head.id, head.service_id, head.priority_class, head.line_at, head.number,
     head.for_counter_id, head.version, classes.priority`;
-  const { rows } = await sql<HeadRow>`
+  return sql<HeadRow>`
     select ${columns}
     from counters
     join counter_services on counter_services.counter_id = counters.id
@@ -51,17 +74,7 @@ export async function headsOfLines(
     from counters
     join priority_classes classes on classes.branch_id = counters.branch_id
     join tickets head on head.id = ${first(sql`x.for_counter_id = counters.id and x.for_counter_id is not null`)}
-    where counters.id = ${counterId}`.execute(db);
-  return rows.map((row) => ({
-    id: row.id,
-    serviceId: row.service_id,
-    priorityClass: row.priority_class,
-    lineAt: row.line_at,
-    number: row.number,
-    sentHere: row.for_counter_id !== null,
-    version: row.version,
-    priority: row.priority === 1,
-  }));
+    where counters.id = ${counterId}`;
 }
 
 /**
@@ -69,14 +82,21 @@ export async function headsOfLines(
  * counter passes over it.
  */
 export function claimWaiting(tx: Transaction, { id, version }: Head): Promise<TicketRow | undefined> {
-  const query = tx.db
-    .selectFrom('tickets')
-    .selectAll()
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('state', '=', 'waiting');
-  return (tx.engine === 'postgres' ? query.forUpdate().skipLocked() : query).executeTakeFirst();
+  return waitingAsSeen.first(tx.db, { id, version });
 }
+
+const waitingAsSeen = prepared((db, seen: { id: string; version: number }) =>
+  lockedWhenBuilt(
+    db,
+    db
+      .selectFrom('tickets')
+      .selectAll()
+      .where('id', '=', seen.id)
+      .where('version', '=', seen.version)
+      .where('state', '=', 'waiting'),
+    'pass-over',
+  ),
+);
 
 /** Before everybody who waits in the branch today. */
 export async function frontOfLine(db: Queries, branchId: string, day: string, now: number): Promise<number> {

@@ -76,20 +76,45 @@ function beforeOf(ticket: TicketRow, { turn }: Remembered): Before {
   return turn === undefined ? before : { ...before, turn };
 }
 
+type Changed = Changes & Pick<TicketRow, 'state'>;
+
+/** The ticket as it was read, and the version that it gets. */
+interface Seen extends Record<string, unknown> {
+  seenId: string;
+  seenState: TicketRow['state'];
+  seenVersion: number;
+  nextVersion: number;
+}
+
+const updateOf = (columns: readonly (keyof Changed)[]) =>
+  prepared((db, input: Changed & Seen) =>
+    db
+      .updateTable('tickets')
+      .set({ ...picked(input, columns), version: input.nextVersion })
+      .where('id', '=', input.seenId)
+      .where('state', '=', input.seenState)
+      .where('version', '=', input.seenVersion)
+      .returningAll(),
+  );
+
+const picked = (from: Changed, columns: readonly (keyof Changed)[]) =>
+  Object.fromEntries(columns.map((column) => [column, from[column]])) as Changed;
+
+/** A statement for each set of columns that a command changes; there are about a dozen. */
+const updates = new Map<string, ReturnType<typeof updateOf>>();
+
 /** Nothing when anybody changed the ticket since it was read. */
 export function changeIfAsSeen(
   tx: Transaction,
   seen: Pick<TicketRow, 'id' | 'state' | 'version'>,
-  changes: Changes & Pick<TicketRow, 'state'>,
-) {
-  return tx.db
-    .updateTable('tickets')
-    .set({ ...changes, version: seen.version + 1 })
-    .where('id', '=', seen.id)
-    .where('state', '=', seen.state)
-    .where('version', '=', seen.version)
-    .returningAll()
-    .executeTakeFirst();
+  changes: Changed,
+): Promise<TicketRow | undefined> {
+  const columns = Object.keys(changes) as (keyof Changed)[];
+  const key = columns.join();
+  const update = updates.get(key) ?? updateOf(columns);
+  updates.set(key, update);
+  const { id: seenId, state: seenState, version: seenVersion } = seen;
+  return update.first(tx.db, { ...changes, seenId, seenState, seenVersion, nextVersion: seenVersion + 1 });
 }
 
 const insertEvent = prepared(

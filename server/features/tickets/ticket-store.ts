@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { TicketPrint } from '../../../shared/printing.ts';
 import type { Channel } from '../../../shared/ticket.ts';
 import type { Queries, Transaction } from '../../db/database.ts';
+import { lockedWhenBuilt } from '../../db/lock.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { TicketRow } from '../../db/schema.ts';
 import { isAtCounter, isHeld, isOpen, isWaiting } from '../../db/ticket-conditions.ts';
@@ -118,10 +119,13 @@ export const findTicket = prepared((db, key: { id: string }) =>
   db.selectFrom('tickets').selectAll().where('id', '=', key.id),
 );
 
+const ticketToLock = prepared((db, key: { id: string }) =>
+  lockedWhenBuilt(db, db.selectFrom('tickets').selectAll().where('id', '=', key.id)),
+);
+
 /** The same, locked: what is looked at before a change must still be so when it is made. */
 export function lockTicket(tx: Transaction, id: string): Promise<TicketRow | undefined> {
-  if (tx.engine === 'sqlite') return findTicket.first(tx.db, { id });
-  return tx.db.selectFrom('tickets').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return ticketToLock.first(tx.db, { id });
 }
 
 export const ticketAtCounter = prepared((db, key: { counterId: string }) =>
