@@ -9,10 +9,12 @@ import { postFiles, type TestFile } from '../../../test/multipart.ts';
 import { office } from '../../../test/office.ts';
 import { chunkSize } from './media-chunks.ts';
 import { mediaBytes, mediaOf } from './media-snapshots.ts';
-import { removeLeftovers } from './remove-media.ts';
+import { addChunk, addMedia } from './media-store.ts';
+import { removeLeftovers, removeMedia } from './remove-media.ts';
 import { uploadMedia } from './upload-media.ts';
 
 const page = '/admin/media';
+const patience = { timeout: 10_000 };
 const propsOf = ({ text }: Answer) => JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}').props;
 
 describe.each(engines)('pictures and videos on %s', { timeout: 30_000 }, (engine) => {
@@ -133,9 +135,9 @@ describe.each(engines)('pictures and videos on %s', { timeout: 30_000 }, (engine
     socket.write(`${head.join('\r\n')}\r\ncookie: ${admin.cookieHeader}\r\ncontent-length: 9000000\r\n\r\n`);
     socket.write(field + file);
     socket.write(mp4(4 * chunkSize));
-    await vi.waitFor(async () => expect((await rows()).chunks).toBeGreaterThan(2));
+    await vi.waitFor(async () => expect((await rows()).chunks).toBeGreaterThan(2), patience);
     socket.destroy();
-    await vi.waitFor(async () => expect(await rows()).toEqual(nothing));
+    await vi.waitFor(async () => expect(await rows()).toEqual(nothing), patience);
   });
 
   test('what a stopped server left half-way is cleared away after an hour', async () => {
@@ -145,13 +147,33 @@ describe.each(engines)('pictures and videos on %s', { timeout: 30_000 }, (engine
       await new Promise(() => {});
     }
     void uploadMedia(database, staff.admin, branchId, { name: 'a.mp4', content: stopped() });
-    await vi.waitFor(async () => expect((await rows()).chunks).toBe(2));
+    await vi.waitFor(async () => expect((await rows()).chunks).toBe(2), patience);
     const { id } = await database.read.selectFrom('media').select('id').executeTakeFirstOrThrow();
     expect((await visitor.get(`/media/${id}`)).status).toBe(404);
     await removeLeftovers(database);
     expect((await rows()).chunks).toBe(2);
     clock.advance(3_600_001);
     await removeLeftovers(database);
+    expect(await rows()).toEqual(nothing);
+  });
+
+  test('while a large file is cleared away, others have their turn', async () => {
+    const { database, rows, branchId } = await open();
+    const count = 200;
+    await database.write(async (tx) => {
+      const media = { id: 'film', branch_id: branchId, kind: 'video', name: 'film', type: 'video/mp4' } as const;
+      await addMedia(tx, { ...media, size: 0, complete: 0 });
+      for (let position = 0; position < count; position++) await addChunk(tx, 'film', position, Buffer.alloc(8));
+    });
+    expect((await rows()).chunks).toBe(count);
+    let turns = 0;
+    let next = setImmediate(function turn() {
+      turns += 1;
+      next = setImmediate(turn);
+    });
+    await removeMedia(database, 'film');
+    clearImmediate(next);
+    expect(turns).toBeGreaterThan(5);
     expect(await rows()).toEqual(nothing);
   });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../db/database.ts';
 import { leftovers } from './media-snapshots.ts';
 import { dropChunks } from './media-store.ts';
@@ -9,7 +10,8 @@ const hour = 3_600_000;
 /** Clears away a file that nobody sees, and all of its content. */
 export async function removeMedia({ write }: Database, mediaId: string): Promise<void> {
   while (await write((tx) => dropChunks(tx, mediaId, batch))) {
-    // The next ones.
+    // On SQLite one such command follows the other without a turn of the event loop, and nobody is listened to.
+    await setImmediate();
   }
 }
 
