@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -49,6 +48,7 @@ import { Hub } from './live/hub.ts';
 import { StreamLimits } from './live/stream-limits.ts';
 import { apiDocument } from './web/api-document.ts';
 import type { Assets } from './web/assets.ts';
+import { compression } from './web/compression.ts';
 import { drain } from './web/drain.ts';
 import { sendErrorPage } from './web/error-page.ts';
 import { refusalOf } from './web/errors.ts';
@@ -149,11 +149,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   requirePermissions(app);
   await app.register(helmet, securityHeaders(config));
   await app.register(cookie, { secret: options.secret });
-  await app.register(compress, {
-    encodings: ['br', 'gzip'],
-    threshold: 1024,
-    // The default of 11 is for files compressed once; pages are compressed each time.
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  await app.register(compress, compression);
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   drain(app);
   app.addHook('onRequest', refuseCrossSite);
@@ -215,9 +213,6 @@ async function api(app: FastifyInstance): Promise<void> {
       .type('application/problem+json')
       .send(problemOf(refuse('not-found'))),
   );
-  app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-  });
   await apiDocument(app);
   await app.register(
     async (v1) => {

@@ -34,7 +34,6 @@ export function surface<Registry extends Pages>(app: FastifyInstance, name: stri
       assets: app.assets[name] ?? { script: '', styles: [], preload: [], fonts: [] },
       unattended: page.unattended === true,
     });
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     return reply.code(status).type('text/html; charset=utf-8').send(html);
   };
 }
