@@ -1,10 +1,14 @@
+import { createInterface } from 'node:readline';
 import { startPostgres } from './postgres-server.ts';
 
 // Runs beside the tests and keeps one PostgreSQL for as long as they hold its input open: however they end, also by
-// `kill -9`, nothing is left running and nothing left behind.
+// `kill -9`, nothing is left running and nothing left behind. Each line asks for a restart; its address says: there.
 const server = await startPostgres();
-await new Promise((resolve) => {
-  process.stdin.on('close', resolve).resume();
-  process.stdout.on('error', resolve).write(`${server.url}\n`);
-});
+const tell = () => process.stdout.write(`${server.url}\n`);
+process.stdout.on('error', () => process.stdin.destroy());
+tell();
+for await (const _ of createInterface(process.stdin)) {
+  await server.restart();
+  tell();
+}
 await server.stop();

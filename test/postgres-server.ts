@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { chown, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,8 +15,16 @@ interface Programs {
 /** PostgreSQL refuses to be root: there it runs as nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
 
+export interface PostgresServer {
+  /** The administrator's connection. */
+  url: string;
+  /** Closes every connection, as an update of PostgreSQL does, and is there again. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** A PostgreSQL for tests: in a temporary folder, gone when stopped, and with no care for power loss. */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'giliran-postgres-'));
   const dataFolder = await temporaryFolder('postgres');
   const data = join(dataFolder, 'data');
@@ -40,15 +49,26 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     full_page_writes: 'off',
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = run(postgres, ['-D', data, ...options]);
-  await said(server, 'ready to accept connections');
+  const start = async () => {
+    const server = run(postgres, ['-D', data, ...options]);
+    await said(server, 'ready to accept connections');
+    return server;
+  };
+  let server = await start();
+  const end = async () => {
+    const ended = once(server, 'close');
+    // PostgreSQL's "fast" shutdown: connections are closed, not waited for.
+    if (server.exitCode === null && server.kill('SIGINT')) await ended;
+  };
 
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    async restart() {
+      await end();
+      server = await start();
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once('close', resolve));
-      // PostgreSQL's "fast" shutdown: connections are closed, not waited for.
-      if (server.exitCode === null && server.kill('SIGINT')) await ended;
+      await end();
       for (const path of [folder, dataFolder]) await rm(path, { recursive: true, force: true });
     },
   };

@@ -21,6 +21,11 @@ export class Api {
     return this;
   }
 
+  /** For those who must send their requests themselves. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   get = <T>(path: string) => this.#json<T>('GET', path);
   post = <T>(path: string, body: object = {}) => this.#json<T>('POST', path, body);
   patch = <T>(path: string, body: object) => this.#json<T>('PATCH', path, body);

@@ -63,7 +63,8 @@ export async function counterView(db: Queries, counterId: string, now: number): 
           .where((eb) =>
             eb.or([eb('tickets.counter_id', '=', counterId), eb('tickets.service_id', 'in', idsOrNone(services))]),
           )
-          .orderBy('tickets.held_at'),
+          .orderBy('tickets.held_at')
+          .orderBy('tickets.id'),
       ),
       counterId,
     ),
@@ -74,6 +75,7 @@ export async function counterView(db: Queries, counterId: string, now: number): 
         .where('tickets.state', '=', 'no_show')
         .where('tickets.service_day', '=', day)
         .orderBy('tickets.ended_at', 'desc')
+        .orderBy('tickets.id')
         .limit(noShowsShown),
     ),
     undo: await undoableStep(db, { counterId, undoMinutes: rules.undoMinutes, timeZone: branch.timeZone }, now),

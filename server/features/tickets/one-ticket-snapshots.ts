@@ -49,7 +49,8 @@ const callingFor = prepared((db, key: { serviceId: string }) =>
     .where('counter_id', 'in', ({ selectFrom }) =>
       selectFrom('counter_services').select('counter_id').where('service_id', '=', key.serviceId),
     )
-    .orderBy('last_called_at', 'desc'),
+    .orderBy('last_called_at', 'desc')
+    .orderBy('id'),
 );
 
 /** The public view of one ticket, by few statements that are prepared: it is the answer to every command. */

@@ -117,6 +117,8 @@ async function callingNow(db: Queries, tickets: NamedTicket[]): Promise<Map<stri
     .where(isAtCounter)
     .where('counter_services.service_id', 'in', serviceIds)
     .orderBy('tickets.last_called_at', 'desc')
+    // Called in one millisecond: every instance must show the same.
+    .orderBy('tickets.id')
     .execute();
   for (const row of rows) {
     const list = byService.get(row.service_id) ?? [];
