@@ -15,7 +15,7 @@ try {
   const { branchId, serviceIds } = offices;
   const floor = await startFloor('office', { DATA_DIR: offices.floorDir });
   const measure = (url: string, dataDir: string) => async () => {
-    await emptyLines(dataDir);
+    emptyLines(dataDir);
     return load({
       ...{ url, connections, jobs },
       job: async (caller, n) => {

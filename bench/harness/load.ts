@@ -25,7 +25,7 @@ export interface LoadOptions {
   /** How many jobs all connections do together. */
   jobs: number;
   /** Throws when an answer is not as it should be. */
-  job: (caller: Caller, n: number) => Promise<void>;
+  job: (caller: Caller, n: number, connection: number) => Promise<void>;
 }
 
 /** As many jobs as fast as they are answered, each connection doing one at a time. */
@@ -36,9 +36,9 @@ export async function load({ url, connections, jobs, job }: LoadOptions): Promis
   try {
     const start = performance.now();
     await Promise.all(
-      clients.map(async (client) => {
+      clients.map(async (client, connection) => {
         const caller = callerOn(client, times);
-        for (let n = next++; n < jobs; n = next++) await job(caller, n);
+        for (let n = next++; n < jobs; n = next++) await job(caller, n, connection);
       }),
     );
     const seconds = (performance.now() - start) / 1000;

@@ -10,6 +10,8 @@ export interface BenchOffice {
 
 export interface Desk extends Person {
   counterId: string;
+  /** Of whoever has it open. */
+  cookie: string;
 }
 
 /** Services without quota or hours, and counters that serve all of them, each with somebody to work there. */
@@ -29,7 +31,9 @@ export async function furnish(server: RunningServer, count: { services: number; 
     const { id: counterId } = await admin.post<{ id: string }>(`/branches/${branchId}/counters`, counter);
     const person = { username: `meja_${n}`, password: 'sandi yang panjang' };
     await admin.post('/staff', { ...person, name: `Petugas ${n}`, role: 'staff', branchId, counterIds: [counterId] });
-    desks.push({ ...person, counterId });
+    const staff = await new Api(server.url).signIn(person);
+    await staff.post(`/counters/${counterId}/open`);
+    desks.push({ ...person, counterId, cookie: staff.cookie });
   }
   return { branchId, serviceIds, desks };
 }

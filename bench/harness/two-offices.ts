@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ export interface TwoOffices extends BenchOffice {
   close: () => Promise<void>;
 }
 
-/** The product with an office to measure, and a copy of its data for the floor. */
+/** The product with an office to measure and everybody at their desks, and a copy of its data for the floor. */
 export async function twoOffices(count: { services: number; desks: number }): Promise<TwoOffices> {
   const folder = await mkdtemp(join(tmpdir(), 'giliran-bench-'));
   const productDir = join(folder, 'product');
@@ -30,11 +31,50 @@ export async function twoOffices(count: { services: number; desks: number }): Pr
   return { ...office, server, productDir, floorDir, close };
 }
 
-/** Ends everybody's wait, so that each round begins with empty lines. */
-export async function emptyLines(dataDir: string): Promise<void> {
+function inData<T>(dataDir: string, work: (connection: SqliteConnection.Database) => T): T {
   const connection = new SqliteConnection(join(dataDir, 'giliran.db'));
-  connection.pragma('busy_timeout = 5000');
-  connection.exec(`update tickets set state = 'expired', ended_at = issued_at where state = 'waiting'`);
-  connection.pragma('wal_checkpoint(truncate)');
-  connection.close();
+  try {
+    connection.pragma('busy_timeout = 5000');
+    const result = work(connection);
+    // A round shall not pay for what the round before left in the log.
+    connection.pragma('wal_checkpoint(truncate)');
+    return result;
+  } finally {
+    connection.close();
+  }
+}
+
+const end = `update tickets set state = 'expired', ended_at = issued_at where state = 'waiting'`;
+
+/** Ends everybody's wait, so that each round begins with empty lines. */
+export function emptyLines(dataDir: string): void {
+  inData(dataDir, (connection) => connection.exec(end));
+}
+
+/** Exactly so many wait, over all services. */
+export function fillLines(dataDir: string, { branchId, serviceIds }: BenchOffice, waiting: number): void {
+  inData(dataDir, (connection) => {
+    connection.exec('begin');
+    connection.exec(end);
+    const service = connection.prepare('select series_id, prefix from services where id = ?');
+    const next = connection.prepare(
+      `insert into numbers (branch_id, service_day, series_id, last_number) values (?, ?, ?, 1)
+      on conflict (branch_id, service_day, series_id) do update set last_number = last_number + 1 returning last_number`,
+    );
+    const insert = connection.prepare(
+      `insert into tickets (id, branch_id, service_id, series_id, service_day, number, label, state, priority_class,
+        channel, calls, issued_at, version, line_at, visit_id, held_millis)
+      values (?, ?, ?, ?, ?, ?, ?, 'waiting', 'regular', 'web', 0, ?, 0, ?, ?, 0)`,
+    );
+    const now = Date.now();
+    const day = new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);
+    for (let n = 0; n < waiting; n++) {
+      const serviceId = serviceIds[n % serviceIds.length];
+      const { series_id, prefix } = service.get(serviceId) as { series_id: string; prefix: string };
+      const { last_number } = next.get(branchId, day, series_id) as { last_number: number };
+      const id = randomBytes(16).toString('base64url');
+      insert.run(id, branchId, serviceId, series_id, day, last_number, `${prefix}${last_number}`, now + n, now + n, id);
+    }
+    connection.exec('commit');
+  });
 }
