@@ -41,6 +41,7 @@ export function sendLive(app: FastifyInstance, request: FastifyRequest, reply: F
   }
   reply.raw.on('close', () => {
     for (const stop of stops) stop();
+    if (stream.dropped) app.streamLimits.dropped++;
   });
 }
 

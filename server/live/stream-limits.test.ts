@@ -8,7 +8,7 @@ const phone = '192.0.2.7';
 const elsewhere = '198.51.100.9';
 
 async function start(environment: NodeJS.ProcessEnv) {
-  const { app, database } = await testApp('sqlite', testClock(), { environment });
+  const { app, database, clock } = await testApp('sqlite', testClock(), { environment });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const { branchId, counters } = await office(database);
   const display = `/api/v1/branches/${branchId}/display`;
@@ -21,14 +21,18 @@ async function start(environment: NodeJS.ProcessEnv) {
     return { events, response, status: response.status };
   };
   const get = (address: string) => fetch(`${url}${display}`, { headers: { 'x-forwarded-for': address } });
-  return { app, open, get, counters };
+  const figure = async (name: string) => {
+    const lines = (await new Client(app).get('/metrics')).text.split('\n');
+    return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length));
+  };
+  return { app, clock, open, get, figure, counters };
 }
 
 describe('many live streams from one address', () => {
   const limits = { MAX_STREAMS_PER_ADDRESS: '2' };
 
   test('the one too many is told when to come again, and can ask for the same without a stream', async () => {
-    const { open, get } = await start(limits);
+    const { open, get, figure } = await start(limits);
     for (let n = 0; n < 2; n++) expect((await open(phone)).status).toBe(200);
     const { response } = await open(phone);
     expect(response.status).toBe(429);
@@ -37,6 +41,7 @@ describe('many live streams from one address', () => {
     expect(await response.json()).toMatchObject({ status: 429, reason: 'too-many-streams' });
     expect((await get(phone)).status).toBe(200);
     expect((await open(elsewhere)).status).toBe(200);
+    expect(await figure('giliran_live_streams_refused_total{limit="address"}')).toBe(1);
   });
 
   test('who leaves makes room', async () => {
@@ -71,11 +76,38 @@ describe('many live streams from one address', () => {
 });
 
 test('no more streams are opened than the process is to bear', async () => {
-  const { open, get } = await start({ MAX_STREAMS: '3' });
+  const { open, get, figure } = await start({ MAX_STREAMS: '3' });
   const addresses = [phone, elsewhere, '203.0.113.1'];
   for (const address of addresses) expect((await open(address)).status).toBe(200);
   const { response } = await open('203.0.113.2');
   expect(response.status).toBe(503);
   expect(await response.json()).toMatchObject({ reason: 'unavailable', retryAfter: expect.any(Number) });
   expect((await get('203.0.113.2')).status).toBe(200);
+  expect(await figure('giliran_live_streams_refused_total{limit="total"}')).toBe(1);
+});
+
+test('no more connections are taken than the process is to bear', async () => {
+  const { app, open, figure } = await start({});
+  await open(phone);
+  const connections = await figure('giliran_connections');
+  expect(connections).toBeGreaterThan(0);
+  app.server.maxConnections = connections;
+  await expect(open(elsewhere)).rejects.toThrow('fetch failed');
+  expect(await figure('giliran_connections_refused_total')).toBeGreaterThan(0);
+});
+
+test('a stream that nobody reads is dropped and counted', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { app, clock, open, figure } = await start({});
+  app.server.prependListener('request', (_request, response) => {
+    // As one whose connection is full.
+    response.write = () => false;
+  });
+  await open(phone);
+  await vi.waitFor(() => expect(app.hub.counts().get('display')).toBe(1));
+  clock.advance(61_000);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await vi.waitFor(() => expect(app.hub.counts().get('display')).toBeUndefined());
+  expect(await figure('giliran_live_streams_dropped_total')).toBe(1);
 });

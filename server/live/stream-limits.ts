@@ -13,7 +13,9 @@ export class StreamLimits {
   readonly #limits: Limits;
   readonly #byNetwork = new Map<string, number>();
   #total = 0;
-  readonly refused = { network: 0, total: 0 };
+  /** Since the start, for whoever watches the server. */
+  readonly refused = { address: 0, total: 0 };
+  dropped = 0;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -27,7 +29,7 @@ export class StreamLimits {
     }
     const open = network === null ? 0 : (this.#byNetwork.get(network) ?? 0);
     if (open >= this.#limits.perNetwork) {
-      this.refused.network++;
+      this.refused.address++;
       return refuse('too-many-streams', { retryAfter });
     }
     this.#total++;

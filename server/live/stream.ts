@@ -18,6 +18,7 @@ export class Stream implements Subscriber {
   readonly #response: ServerResponse;
   readonly #note: () => ServerNote;
   readonly #heartbeat: NodeJS.Timeout;
+  #dropped = false;
   #greeted = false;
   #withheld: Frame | null = null;
   #blockedSince: number | null = null;
@@ -58,6 +59,16 @@ export class Stream implements Subscriber {
     this.#response.end();
   }
 
+  /** Whether it was cut because nobody read. */
+  get dropped(): boolean {
+    return this.#dropped;
+  }
+
+  #drop(): void {
+    this.#dropped = true;
+    this.#response.destroy();
+  }
+
   #write(chunk: Buffer | string): void {
     // Ended here, it stays subscribed until the connection has closed; a write meanwhile would take the server down.
     if (this.#response.writableEnded) return;
@@ -73,6 +84,6 @@ export class Stream implements Subscriber {
 
   #beat(): void {
     if (this.#blockedSince === null) this.#tellServer();
-    else if (this.#note().now - this.#blockedSince > patience) this.#response.destroy();
+    else if (this.#note().now - this.#blockedSince > patience) this.#drop();
   }
 }

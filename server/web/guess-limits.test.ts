@@ -122,7 +122,7 @@ describe('two instances on one PostgreSQL', () => {
   }
   const from = { remoteAddress: here };
 
-  test('whoever looks up phones at both by turns gets no more than at one', async () => {
+  test('whoever looks up phones at both by turns gets no more than at one', { timeout: 30_000 }, async () => {
     const { clients, branchId } = await start();
     const statuses: number[] = [];
     for (let n = 0; n < 32; n++) {
