@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'undici';
+import { Api } from '../test/e2e/api.ts';
+import { administrator } from '../test/e2e/office.ts';
+import { LiveOffice } from './harness/live-office.ts';
+import { keptMemory } from './harness/process-cost.ts';
+import { say, tell, tellAlone } from './harness/report.ts';
+import { compare, inTurns, median } from './harness/rounds.ts';
+import { steadily } from './harness/steady.ts';
+
+/** `npm run bench fanout`: one call, and how long until the last of many displays has it; again while numbers are taken. */
+
+const sizes = process.argv[2] ? process.argv[2].split(',').map(Number) : [1000, 5000, 10_000];
+const rounds = 15;
+const roundsUnderLoad = 10;
+const warmUp = 10;
+const ticketsPerSecond = 1000;
+/** Before the first is counted: what a process needs once is no cost of a subscriber. */
+const first = 200;
+
+await LiveOffice.with('fanout', async (office) => {
+  const { server, floor, watchers, branchId } = office;
+  const display = `/api/v1/branches/${branchId}/display`;
+  await office.fill({ called: sizes.length * (rounds + roundsUnderLoad) + warmUp });
+
+  let written = 0;
+  const write = async () => {
+    const shown = await (await fetch(server.url + display)).text();
+    const mark = `write ${written++}`;
+    return office.write(`event: snapshot\nid: ${mark}\ndata: ${shown}\n\n`, mark);
+  };
+  const follow = async (many: number) => {
+    await watchers.product.open(Array(many).fill(`${display}/live`));
+    await watchers.floor.open(Array(many).fill('/'));
+  };
+  const kept = async () => ({ product: await keptMemory(server.pid), floor: await keptMemory(floor.pid) });
+
+  await follow(first);
+  for (let n = 0; n < warmUp; n++) {
+    await office.call();
+    await write();
+  }
+  const before = await kept();
+
+  let open = first;
+  for (const size of sizes) {
+    await follow(size - open);
+    open = size;
+    say(`\n${size} displays`);
+    const after = await kept();
+    const each = (of: 'product' | 'floor') => ((after[of] - before[of]) * 1024) / (size - first);
+    const memory = { product: each('product'), floor: each('floor') };
+    tell(
+      'memory of each',
+      compare([memory], (kilobytes) => kilobytes),
+      'kB',
+      { atMost: 1.5 },
+    );
+
+    const calls = await inTurns(rounds, { product: () => office.call(), floor: write });
+    const time = compare(calls, ({ millis }) => millis);
+    tell('until the last has it', time, 'ms', { atMost: 1.15 });
+    tell(
+      'CPU for each',
+      compare(calls, ({ cpuMillis }) => (cpuMillis * 1000) / size),
+      'us',
+      { atMost: 1.2 },
+    );
+    await underLoad(office, time.product);
+  }
+});
+
+async function underLoad(office: LiveOffice, idle: number): Promise<void> {
+  const { server, branchId } = office;
+  const admin = await new Api(server.url).signIn(administrator);
+  const other = { name: `Lain ${idle}`, prefix: 'Z' };
+  const { id: serviceId } = await admin.post<{ id: string }>(`/branches/${branchId}/services`, other);
+  const pool = new Pool(server.url, { connections: 64 });
+  const request = {
+    method: 'POST',
+    path: `/api/v1/branches/${branchId}/tickets`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ serviceId }),
+  } as const;
+  const rush = steadily(ticketsPerSecond, async () => {
+    const { statusCode, body } = await pool.request(request);
+    await body.dump();
+    if (statusCode !== 201) throw new Error(`A ticket was answered with ${statusCode}.`);
+  });
+  await sleep(500);
+  const times: number[] = [];
+  for (let round = 0; round < roundsUnderLoad; round++) times.push((await office.call()).millis);
+  const { jobs, p50, p99 } = await rush.stop();
+  await pool.close();
+  say(`  meanwhile ${jobs} tickets, ${ticketsPerSecond} a second: p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`);
+  tellAlone('under load', median(times), 'ms', null);
+  tellAlone('  times as long as idle', median(times) / idle, 'x', { atMost: 2 });
+}
