@@ -1,7 +1,7 @@
 export interface QrCodeProps {
   /** Side of the box in modules, quiet zone included. */
   size: number;
-  /** One unit square per dark module. */
+  /** A box for each run of dark modules. */
   path: string;
   label: string;
 }

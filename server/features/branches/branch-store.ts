@@ -1,16 +1,21 @@
 import type { BranchView } from '../../../shared/snapshots.ts';
 import type { Queries, Transaction } from '../../db/database.ts';
 import { locked } from '../../db/lock.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { BranchRow } from '../../db/schema.ts';
 import { isOpen } from '../../db/ticket-conditions.ts';
 
+const oldestFirst = prepared((db) => db.selectFrom('branches').selectAll().orderBy('created_at').orderBy('id'));
+
+const byId = prepared((db, key: { id: string }) => db.selectFrom('branches').selectAll().where('id', '=', key.id));
+
 /** The oldest first: that one is the default. */
 export function allBranches(db: Queries): Promise<BranchRow[]> {
-  return db.selectFrom('branches').selectAll().orderBy('created_at').orderBy('id').execute();
+  return oldestFirst.all(db, {});
 }
 
 export function branchById(db: Queries, id: string): Promise<BranchRow | undefined> {
-  return db.selectFrom('branches').selectAll().where('id', '=', id).executeTakeFirst();
+  return byId.first(db, { id });
 }
 
 /** Whoever else changes the branch waits. */

@@ -1,22 +1,26 @@
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { JourneySettings, JourneyView } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 
-/** What visitors may begin: those in use, all of whose services are. */
-export async function journeysOf(db: Queries, branchId: string): Promise<JourneyView[]> {
-  const rows = await db
+const stepsInUse = prepared((db, key: { branchId: string }) =>
+  db
     .selectFrom('journeys')
     .innerJoin('journey_steps', 'journey_steps.journey_id', 'journeys.id')
     .innerJoin('services', 'services.id', 'journey_steps.service_id')
     .select(['journeys.id as journey_id', 'journeys.name as journey_name', 'services.active'])
     .select(['services.id', 'services.name', 'services.prefix'])
-    .where('journeys.branch_id', '=', branchId)
+    .where('journeys.branch_id', '=', key.branchId)
     .where('journeys.active', '=', 1)
     .orderBy('journeys.position')
     .orderBy('journeys.name')
     .orderBy('journeys.id')
-    .orderBy('journey_steps.position')
-    .execute();
+    .orderBy('journey_steps.position'),
+);
+
+/** What visitors may begin: those in use, all of whose services are. */
+export async function journeysOf(db: Queries, branchId: string): Promise<JourneyView[]> {
+  const rows = await stepsInUse.all(db, { branchId });
   const journeys = [...Map.groupBy(rows, ({ journey_id }) => journey_id).entries()];
   return journeys
     .filter(([, steps]) => steps.every(({ active }) => active === 1))

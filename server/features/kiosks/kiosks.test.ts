@@ -119,7 +119,7 @@ describe.each(engines)('kiosks on %s', (engine) => {
       address: expect.stringMatching(/^http:\/\/[^/]+\/t\/[\w-]{22}$/),
       print: null,
     });
-    expect(first.body.qr.path).toMatch(/^M\d+ \d+h1v1h-1z/);
+    expect(first.body.qr.path).toMatch(/^M\d+ \d+h\d+v1h-\d+z/);
     const again = await take({}, 'key');
     expect([again.status, again.body]).toEqual([200, first.body]);
     expect(await tickets()).toMatchObject([{ channel: 'kiosk' }]);

@@ -2,6 +2,7 @@ import type { DayHours } from '../../../shared/opening-hours.ts';
 import type { BranchView, KioskService, ServiceView } from '../../../shared/snapshots.ts';
 import type { Channel } from '../../../shared/ticket.ts';
 import type { Queries } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { ServiceRow } from '../../db/schema.ts';
 import { isWaiting } from '../../db/ticket-conditions.ts';
 import { serviceDay, timeOfDay } from '../branches/branch-time.ts';
@@ -34,19 +35,14 @@ export async function kioskServicesOf(
 async function servicesNow(db: Queries, branch: BranchView, now: number, channel: Channel, which: 'active' | 'all') {
   const day = serviceDay(branch.timeZone, now);
   const time = timeOfDay(branch.timeZone, now);
-  const rows = await serviceRows(db, branch.id, { day, channel, which });
+  const counted = await servicesCounted.all(db, { branchId: branch.id, day, channel });
+  const rows = which === 'all' ? counted : counted.filter(({ active }) => active === 1);
   const special = await specialHours(db, branch.id, day);
   return rows.map((row) => ({ row, view: serviceView(row, channel, serviceHours(row, special, day), time) }));
 }
 
-type CountedService = Awaited<ReturnType<typeof serviceRows>>[number];
-
-function serviceRows(
-  db: Queries,
-  branchId: string,
-  { day, channel, which }: { day: string; channel: Channel; which: 'active' | 'all' },
-) {
-  const query = db
+const servicesCounted = prepared((db, key: { branchId: string; day: string; channel: Channel }) =>
+  db
     .selectFrom('services')
     .innerJoin('branches', 'branches.id', 'services.branch_id')
     .innerJoin('series', 'series.id', 'services.series_id')
@@ -57,35 +53,36 @@ function serviceRows(
         .selectFrom('issued')
         .select('issued.issued')
         .whereRef('issued.service_id', '=', 'services.id')
-        .where('issued.service_day', '=', day)
+        .where('issued.service_day', '=', key.day)
         .as('issued'),
       eb
         .selectFrom('issued_by_channel')
         .select('issued_by_channel.issued')
         .whereRef('issued_by_channel.service_id', '=', 'services.id')
-        .where('issued_by_channel.service_day', '=', day)
-        .where('issued_by_channel.channel', '=', channel)
+        .where('issued_by_channel.service_day', '=', key.day)
+        .where('issued_by_channel.channel', '=', key.channel)
         .as('issued_on_channel'),
       eb
         .selectFrom('numbers')
         .select('numbers.last_number')
         .whereRef('numbers.series_id', '=', 'services.series_id')
         .whereRef('numbers.branch_id', '=', 'services.branch_id')
-        .where('numbers.service_day', '=', day)
+        .where('numbers.service_day', '=', key.day)
         .as('last_given'),
       eb
         .selectFrom('tickets')
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .whereRef('tickets.service_id', '=', 'services.id')
-        .where('tickets.service_day', '=', day)
+        .where('tickets.service_day', '=', key.day)
         .where(isWaiting)
         .as('waiting'),
     ])
-    .where('services.branch_id', '=', branchId)
+    .where('services.branch_id', '=', key.branchId)
     .orderBy('services.position')
-    .orderBy('services.name');
-  return (which === 'all' ? query : query.where('services.active', '=', 1)).execute();
-}
+    .orderBy('services.name'),
+);
+
+type CountedService = Awaited<ReturnType<typeof servicesCounted.all>>[number];
 
 function serviceView(service: CountedService, channel: Channel, hours: DayHours | null, time: string): ServiceView {
   const remaining = remainingOn(channel, service);
