@@ -113,8 +113,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: patience.request,
     connectionTimeout: patience.silence,
     keepAliveTimeout: patience.keepAlive,
-    // A proxy on this machine may say for whom it asks; nobody else may.
-    trustProxy: 'loopback',
+    // A proxy on this machine may say for whom it asks, or one that is named; nobody else may.
+    trustProxy: ['loopback', ...config.trustedProxies],
     routerOptions: { maxParamLength: 200 },
     // What is new while the server stops is refused by us, in words.
     return503OnClosing: false,

@@ -14,6 +14,7 @@ test('everything has a default', () => {
     logLevel: 'warn',
     demo: false,
     metricsToken: undefined,
+    trustedProxies: [],
     maxStreams: 20_000,
     maxStreamsPerAddress: 1000,
   });
@@ -35,6 +36,7 @@ test('what is given is taken', () => {
     LOG_LEVEL: 'warn',
     DEMO: '1',
     METRICS_TOKEN: 'token',
+    TRUSTED_PROXIES: '10.0.0.5, 172.16.0.0/12,fd00::/8',
     MAX_STREAMS: '500',
     MAX_STREAMS_PER_ADDRESS: '20',
   });
@@ -48,6 +50,7 @@ test('what is given is taken', () => {
     logLevel: 'warn',
     demo: true,
     metricsToken: 'token',
+    trustedProxies: ['10.0.0.5', '172.16.0.0/12', 'fd00::/8'],
     maxStreams: 500,
     maxStreamsPerAddress: 20,
   });
@@ -64,6 +67,9 @@ test.each([
   ['PORT', '80.5'],
   ['PORT', '0x50'],
   ['PORT', '1e3'],
+  ['TRUSTED_PROXIES', 'proxy.example.id'],
+  ['TRUSTED_PROXIES', '10.0.0.5, 10.0.0.0/33'],
+  ['TRUSTED_PROXIES', '0.0.0.0/0'],
   ['MAX_STREAMS', '0'],
   ['MAX_STREAMS_PER_ADDRESS', 'many'],
   ['DATABASE_URL', 'mysql://localhost/giliran'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { StartupError } from './startup-error.ts';
 
@@ -13,6 +14,8 @@ export interface Config {
   logLevel: LogLevel;
   demo: boolean;
   metricsToken: string | undefined;
+  /** Addresses and networks (`10.0.0.0/8`), beside this machine, that may say for whom they ask. */
+  trustedProxies: string[];
   /** Live streams of visitors that this process keeps open at once. */
   maxStreams: number;
   /** How many of them from one address. */
@@ -35,6 +38,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'warn', logLevels),
     demo: oneOf('DEMO', text('DEMO') ?? '0', ['0', '1'] as const) === '1',
     metricsToken: text('METRICS_TOKEN'),
+    trustedProxies: networks('TRUSTED_PROXIES', text('TRUSTED_PROXIES') ?? ''),
     maxStreams: count('MAX_STREAMS', text('MAX_STREAMS') ?? '20000'),
     maxStreamsPerAddress: count('MAX_STREAMS_PER_ADDRESS', text('MAX_STREAMS_PER_ADDRESS') ?? '1000'),
   };
@@ -49,6 +53,23 @@ function port(text = '3000'): number {
 function count(name: string, text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new StartupError(`${name} must be a number from 1 to 9999999, not "${text}".`);
+}
+
+function networks(name: string, text: string): string[] {
+  const given = text.split(',').map((entry) => entry.trim());
+  const found = given.filter((entry) => entry !== '');
+  const wrong = found.find((entry) => !isNetwork(entry));
+  if (wrong === undefined) return found;
+  throw new StartupError(
+    `${name} must list addresses such as 10.0.0.5 or 10.0.0.0/8 with commas between, not "${wrong}".`,
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  const fits = bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
+  return isIP(address) !== 0 && fits && more.length === 0;
 }
 
 function folder(text: string): string {

@@ -69,6 +69,16 @@ describe('many live streams from one address', () => {
     expect(console.status).toBe(200);
   });
 
+  test('a proxy elsewhere is believed when it is named, and is one visitor when it is not', async () => {
+    const balancer = '192.0.2.40';
+    for (const [trusted, expected] of [[balancer, 200] as const, ['203.0.113.40', 429] as const]) {
+      const { open } = await start({ ...limits, TRUSTED_PROXIES: trusted });
+      // A proxy on this machine says that the balancer asks, which says for whom.
+      for (const visitor of ['203.0.113.1', '203.0.113.2', '203.0.113.3']) await open(`${visitor}, ${balancer}`);
+      expect((await open(`203.0.113.4, ${balancer}`)).status).toBe(expected);
+    }
+  });
+
   test('programs on this machine, and a proxy that does not tell for whom it asks, are not held to be one visitor', async () => {
     const { open } = await start(limits);
     for (let n = 0; n < 5; n++) expect((await open(null)).status).toBe(200);
