@@ -12,9 +12,10 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** A headless Chromium of `browserProgram`. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch(await browserProgram());
+/** A headless Chromium of `browserProgram`, with further arguments for what a test needs. */
+export async function launchBrowser(...more: string[]): Promise<Browser> {
+  const { executablePath, args } = await browserProgram();
+  return chromium.launch({ executablePath, args: [...args, ...more] });
 }
 
 /** CHROME_PATH, the one npm brought (Linux x64), or the machine's own; and the arguments it needs. */

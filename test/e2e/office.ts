@@ -44,8 +44,8 @@ export class Office {
 
   /** An empty page in a browser of somebody's own; the journey fails if anything went wrong in it. */
   async visit({ expected = [], finished = onTestFinished, ...options }: VisitOptions = {}): Promise<Page> {
-    const { url } = this.server;
-    const context = await this.browser.newContext({ baseURL: url, locale: 'id-ID', ...options });
+    const url = options.baseURL ?? this.server.url;
+    const context = await this.browser.newContext({ locale: 'id-ID', ...options, baseURL: url });
     context.setDefaultTimeout(15_000);
     const problems = watch(context, url, expected);
     finished(async () => {
@@ -102,8 +102,8 @@ export class Office {
   }
 }
 
-export async function openOffice(): Promise<Office> {
-  const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+export async function openOffice(...browserArguments: string[]): Promise<Office> {
+  const [server, browser] = await Promise.all([startServer(), launchBrowser(...browserArguments)]);
   const admin = await new Api(server.url).signIn(administrator);
   const [branch] = await admin.get<BranchView[]>('/branches');
   return new Office({ server, browser, admin, branchId: branch?.id ?? '' });
