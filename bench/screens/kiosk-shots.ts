@@ -114,6 +114,8 @@ async function visit(page: Page, shoot: (step: string) => Promise<void>): Promis
   const phone = page.locator('.tile').filter({ hasText: 'Perlu nomor HP' }).first();
   if (await phone.count()) {
     await phone.click();
+    await page.locator('.phone-step').waitFor();
+    await page.waitForTimeout(500);
     await page.keyboard.type('081234567890');
     await shoot('phone');
     await page.getByRole('button', { name: 'Batal' }).click();
