@@ -36,17 +36,21 @@ export async function createSession(tx: Transaction, staffId: string, visit: Vis
   return token;
 }
 
-const findSession = prepared((db, key: { id: string; now: number }) =>
-  db
+/** Asked at every request of staff. Do NOT join: SQLite plans a join anew whenever values are bound. */
+const findSession = prepared((db, key: { id: string; now: number }) => {
+  const session = db
     .selectFrom('sessions')
-    .innerJoin('staff', 'staff.id', 'sessions.staff_id')
-    .select(['sessions.id as session_id', 'sessions.last_seen_at', 'staff.id', 'staff.username', 'staff.name'])
-    .select(['staff.role', 'staff.branch_id', 'staff.demonstration_password'])
-    .select(reachColumns)
     .where('sessions.id', '=', key.id)
-    .where('sessions.expires_at', '>', key.now)
-    .where('staff.active', '=', 1),
-);
+    .where('sessions.expires_at', '>', key.now);
+  return db
+    .selectFrom('staff')
+    .select(['staff.id', 'staff.username', 'staff.name', 'staff.role', 'staff.branch_id'])
+    .select('staff.demonstration_password')
+    .select(reachColumns)
+    .select(session.select('sessions.last_seen_at').$asScalar().$notNull().as('last_seen_at'))
+    .where('staff.id', '=', session.select('sessions.staff_id'))
+    .where('staff.active', '=', 1);
+});
 
 /** Whoever holds the token, or null. A deactivated account has no sessions that count. */
 export async function resumeSession(
@@ -55,12 +59,13 @@ export async function resumeSession(
   fromLoopback: boolean,
 ): Promise<{ sessionId: string; staff: SignedIn } | null> {
   const now = database.now();
-  const row = await findSession.first(database.read, { id: idOf(token), now });
+  const sessionId = idOf(token);
+  const row = await findSession.first(database.read, { id: sessionId, now });
   if (!row) return null;
-  if (now - row.last_seen_at > noteEvery) await noteUse(database, row.session_id);
+  if (now - row.last_seen_at > noteEvery) await noteUse(database, sessionId);
   const demonstrationPassword = row.demonstration_password === 1;
   return {
-    sessionId: row.session_id,
+    sessionId,
     staff: {
       id: row.id,
       username: row.username,
