@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { describe, expect, test, vi } from 'vitest';
+import { alone } from '../../server/db/lock.ts';
 import { closeDays } from '../../server/features/branches/close-day.ts';
 import { setNote } from '../../server/features/tickets/annotate-ticket.ts';
 import { callNext, callTicket } from '../../server/features/tickets/call-ticket.ts';
@@ -128,5 +130,32 @@ describe.each(engines)('at the same moment on %s', (engine) => {
     expect(reasons(await Promise.all([undo(), undo()]))).toEqual(['nothing-to-undo', 'ok']);
     const ticket = await database.read.selectFrom('tickets').selectAll().where('id', '=', id).executeTakeFirst();
     expect(ticket).toMatchObject({ state: 'waiting', version: 2 });
+  });
+});
+
+describe('on postgres', () => {
+  test('a counter that lost a ticket waits for the others who lost one, and looks again', async () => {
+    const desk = await office(await testDatabase('postgres'));
+    const { database, branchId, open, take, staff, counters } = desk;
+    await open(staff.a, counters.a);
+    const [{ label }] = [await take(), await take()];
+    const { promise: enough, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: isHeld, resolve: held } = Promise.withResolvers<void>();
+    const other = database.write(async (tx) => {
+      await alone(tx, `calls of ${branchId}`);
+      await tx.db.selectFrom('tickets').select('id').orderBy('number').forUpdate().executeTakeFirst();
+      held();
+      await enough;
+    });
+    await isHeld;
+    const called = database.write((tx) => callNext(tx, staff.a, counters.a));
+    await vi.waitFor(async () => {
+      const waiting = sql`select 1 from pg_locks join pg_database on pg_database.oid = pg_locks.database
+        where datname = current_database() and locktype = 'advisory' and not granted`;
+      expect((await waiting.execute(database.read)).rows).toHaveLength(1);
+    });
+    letGo();
+    await other;
+    expect(await called).toMatchObject({ value: { label } });
   });
 });

@@ -1,6 +1,7 @@
 import type { Why } from '../../../shared/calling-rule.ts';
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
+import { alone } from '../../db/lock.ts';
 import type { TicketRow } from '../../db/schema.ts';
 import { serviceDay } from '../branches/branch-time.ts';
 import { ruleOf } from '../calling-rules/calling-rule-snapshots.ts';
@@ -21,6 +22,7 @@ export async function callNext(tx: Transaction, staff: ActingStaff, counterId: s
   const day = serviceDay(counter.timeZone, tx.now);
   const rule = ruleOf(counter.calling_rule ?? counter.branch_rule);
   const without: string[] = [];
+  let lost = false;
   for (;;) {
     const heads = await headsOfLines(tx.db, { counterId, day, without });
     const allowed = heads.filter((head) => mayServe(staff, head.serviceId));
@@ -34,8 +36,11 @@ export async function callNext(tx: Transaction, staff: ActingStaff, counterId: s
       if (turnAfter !== counter.turn) await setTurn(tx, counterId, turnAfter);
       return call(tx, staff, counter, ticket, choice.why);
     }
-    // Another counter is calling it at this very moment.
-    without.push(choice.ticket.id);
+    // Another counter is calling it at this very moment. Those who lose wait for each other and look again: if all of
+    // them went on trying at once, each would lose to most of the others.
+    if (lost) without.push(choice.ticket.id);
+    else await alone(tx, `calls of ${counter.branch_id}`);
+    lost = true;
   }
 }
 
