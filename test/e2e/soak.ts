@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { DisplayView, TicketView } from '../../shared/snapshots.ts';
 import type { Api } from './api.ts';
+import { type Heap, measureHeap } from './heap.ts';
 import type { Desk, Office } from './office.ts';
 
 export interface SoakOptions {
@@ -27,23 +28,23 @@ interface Seen {
   clips: number;
   overlapping: number;
   worstOverlap: number;
+  /** Clips decoded. The display keeps them, up to a limit. */
+  decoded: number;
 }
 
 export interface Measured {
-  heapKilobytes: number;
+  heap: Heap;
+  decoded: number;
   nodes: number;
   listeners: number;
-  documents: number;
 }
 
 export interface Soaked {
   made: number;
   seconds: number;
   seen: Seen;
-  start: Measured;
-  /** After half of the calls: what a display needs once, it has by then. */
-  halfway: Measured;
-  end: Measured;
+  /** Always in the same state, just back after a restart: once warm, then after each share of the calls. */
+  measured: [start: Measured, ...Measured[]];
   /** What the display shows, and what it should; equal when all is well. */
   shown: string[];
   right: string[];
@@ -63,30 +64,26 @@ export async function soak(office: Office, browser: Browser, options: SoakOption
     await live;
     await page.waitForTimeout(500);
 
+    const measureBack = async (): Promise<Measured> => {
+      await comeBack(office, page);
+      if (options.drain) await drained(page);
+      const now = await measure(devtools, await seenBy(page));
+      say(JSON.stringify(now));
+      return now;
+    };
+
     // Warm: what is loaded, decoded and compiled once is no growth, nor is a list that fills. Playwright, too, brings
     // its own listeners into the page with its first locator.
-    const warmUp = Math.max(fullList, Math.ceil(options.calls / 20));
-    await callOn(desks, warmUp);
-    await comeBack(office, page);
-    await callOn(desks, warmUp);
-    if (options.drain) await drained(page);
-    const start = await measure(devtools);
-    say(`At the start: ${JSON.stringify(start)}`);
+    await callOn(desks, Math.max(fullList, Math.ceil(options.calls / 20)));
+    const measured: Soaked['measured'] = [await measureBack()];
 
     const before = await seenBy(page);
     const began = Date.now();
     let made = 0;
-    let halfway = start;
-    for (let leg = 0; leg <= restarts; leg++) {
-      made += await callOn(desks, Math.ceil(options.calls / (restarts + 1)));
+    for (let leg = 0; leg < restarts; leg++) {
+      made += await callOn(desks, Math.ceil(options.calls / restarts));
       say(`${made} calls after ${Math.round((Date.now() - began) / 1000)} s`);
-      if (leg === restarts) break;
-      await comeBack(office, page);
-      if (leg === Math.floor(restarts / 2)) {
-        if (options.drain) await drained(page);
-        halfway = await measure(devtools);
-        say(`Halfway: ${JSON.stringify(halfway)}`);
-      }
+      measured.push(await measureBack());
     }
     const seconds = (Date.now() - began) / 1000;
     for (const desk of desks) await callOne(desk);
@@ -96,13 +93,10 @@ export async function soak(office: Office, browser: Browser, options: SoakOption
     const right = display.counters.map(({ name, ticket }) => `${name} ${ticket?.number ?? '-'}`);
     const last = desks.at(-1)?.called ?? '';
     await page.locator('.recent-number').first().filter({ hasText: last }).waitFor({ timeout: 60_000 });
-    if (options.drain) await drained(page);
     const shown = await page.evaluate(countersShown);
-    const end = await measure(devtools);
-    say(`At the end: ${JSON.stringify(end)}`);
     const after = await seenBy(page);
     const seen = { ...after, calls: after.calls - before.calls };
-    return { made, seconds, seen, start, halfway, end, shown, right };
+    return { made, seconds, seen, measured, shown, right };
   } finally {
     await context.close();
   }
@@ -167,11 +161,10 @@ async function drained(page: Page): Promise<void> {
   await page.locator('.band.is-calling').waitFor({ state: 'detached', timeout: 60_000 });
 }
 
-async function measure(devtools: CDPSession): Promise<Measured> {
+async function measure(devtools: CDPSession, { decoded }: Seen): Promise<Measured> {
   for (let time = 0; time < 3; time++) await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-  const { nodes, jsEventListeners, documents } = await devtools.send('Memory.getDOMCounters');
-  return { heapKilobytes: Math.round(usedSize / 1024), nodes, listeners: jsEventListeners, documents };
+  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
+  return { heap: await measureHeap(devtools), decoded, nodes, listeners: jsEventListeners };
 }
 
 const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { soakSeen: Seen }).soakSeen);
@@ -180,7 +173,7 @@ const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unk
 function watchInPage(): void {
   const seen: Seen = {
     ...{ snapshots: 0, calls: 0, announced: 0, doubled: 0, disordered: 0 },
-    ...{ clips: 0, overlapping: 0, worstOverlap: 0 },
+    ...{ clips: 0, overlapping: 0, worstOverlap: 0, decoded: 0 },
   };
   Object.assign(window, { soakSeen: seen });
 
@@ -210,6 +203,12 @@ function watchInPage(): void {
     if (Number(now) < last) seen.disordered += 1;
     last = Number(now);
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-call', 'class'] });
+
+  const decode = BaseAudioContext.prototype.decodeAudioData;
+  BaseAudioContext.prototype.decodeAudioData = function (this: BaseAudioContext, bytes: ArrayBuffer) {
+    seen.decoded += 1;
+    return decode.call(this, bytes);
+  };
 
   // Clips follow one another within a few milliseconds.
   const tolerance = 0.03;
