@@ -52,6 +52,8 @@ interface SettingsMessages {
   digits: string;
   sentence: Record<Locale, string>;
   sentenceHint: string;
+  unspokenWords: string;
+  standardInstead: string;
   volume: string;
   chime: string;
   quiet: string;
@@ -131,6 +133,8 @@ const id: SettingsMessages = {
   digits: 'satu per satu: dua tiga',
   sentence: { id: 'Kalimat bahasa Indonesia', en: 'Kalimat bahasa Inggris' },
   sentenceHint: '{number} menjadi nomornya, {counter} menjadi nama loketnya.',
+  unspokenWords: 'Belum ada rekaman untuk kata:',
+  standardInstead: 'Sampai direkam, layar mengucapkan kalimat bawaan.',
   volume: 'Volume, 0 sampai 100',
   chime: 'Bunyikan lonceng sebelum panggilan',
   quiet: 'Jam tenang',
@@ -217,6 +221,8 @@ const en: SettingsMessages = {
   digits: 'digit by digit: two three',
   sentence: { id: 'Indonesian sentence', en: 'English sentence' },
   sentenceHint: '{number} becomes the number, {counter} the name of the counter.',
+  unspokenWords: 'There is no recording yet of:',
+  standardInstead: 'Until there is, the display says the standard sentence.',
   volume: 'Volume, 0 to 100',
   chime: 'Sound the chime before a call',
   quiet: 'Quiet hours',

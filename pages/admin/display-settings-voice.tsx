@@ -1,14 +1,18 @@
 import { voiceSources } from '../../shared/display-settings.ts';
-import { locales } from '../../shared/page.ts';
+import { type Locale, locales } from '../../shared/page.ts';
+import type { DisplayFormProps } from '../../shared/page-props.ts';
+import type { ViewProps } from '../kit/page.ts';
 import { optionsOf } from './device-fields.tsx';
 import { deviceSettingsMessages } from './device-settings-messages.ts';
+import { address, branchQuery } from './parts/addresses.ts';
 import { CheckField, SelectField, TextField } from './parts/field.tsx';
-import type { FormState } from './parts/form-state.ts';
 
 const time = { inputMode: 'numeric', autocomplete: 'off', placeholder: 'HH:MM' } as const;
 
+type Form = ViewProps<DisplayFormProps>;
+
 /** What a display says, in which voice, and when it is silent. */
-export function VoiceFields({ form }: { form: FormState }) {
+export function VoiceFields({ form }: { form: Form }) {
   const t = deviceSettingsMessages[form.context.locale];
   const { id, en } = t.languages;
   const languages = [
@@ -33,14 +37,16 @@ export function VoiceFields({ form }: { form: FormState }) {
         ]}
       />
       {locales.map((locale) => (
-        <TextField
-          key={locale}
-          form={form}
-          name={`sentence-${locale}`}
-          label={t.sentence[locale]}
-          hint={t.sentenceHint}
-          input={{ autocomplete: 'off', lang: locale }}
-        />
+        <div key={locale}>
+          <TextField
+            form={form}
+            name={`sentence-${locale}`}
+            label={t.sentence[locale]}
+            hint={t.sentenceHint}
+            input={{ autocomplete: 'off', lang: locale }}
+          />
+          <UnspokenWords form={form} locale={locale} />
+        </div>
       ))}
       <TextField
         form={form}
@@ -58,5 +64,27 @@ export function VoiceFields({ form }: { form: FormState }) {
         <p class="form-text">{t.quietHint}</p>
       </fieldset>
     </>
+  );
+}
+
+/** Of the sentence above it, each leading to where it can be recorded. */
+function UnspokenWords({ form, locale }: { form: Form; locale: Locale }) {
+  const t = deviceSettingsMessages[form.context.locale];
+  const words = form.unspoken.words[locale];
+  if (words.length === 0) return null;
+  const record = (clip: string) => `${address('/admin/voice', { ...branchQuery(form), locale, clip })}#clip`;
+  return (
+    <p class="form-text no-clip">
+      {t.unspokenWords}{' '}
+      {words.map((word, index) => (
+        <span key={word}>
+          {index > 0 && ', '}
+          <a href={record(word)} lang={locale}>
+            {word}
+          </a>
+        </span>
+      ))}
+      . {t.standardInstead}
+    </p>
   );
 }

@@ -58,9 +58,9 @@ function DisplayFormView(form: ViewProps<DisplayFormProps>) {
         options={[{ value: '', label: t.asBrowser }, ...optionsOf(locales, t.languages)]}
       />
       <h2 class="group-title">{t.voice}</h2>
-      {form.unspoken.length > 0 && (
-        <p class="form-text unspoken">
-          {t.unspoken(form.unspoken)} <a href={inBranch('/admin/voice', form)}>{t.toVoice}</a>
+      {form.unspoken.counters.length > 0 && (
+        <p class="form-text no-clip">
+          {t.unspoken(form.unspoken.counters)} <a href={inBranch('/admin/voice', form)}>{t.toVoice}</a>
         </p>
       )}
       <VoiceFields form={form} />

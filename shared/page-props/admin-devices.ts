@@ -1,5 +1,6 @@
 import type { DeviceKind, DeviceOverview } from '../devices.ts';
 import type { MediaRef } from '../media.ts';
+import type { Locale } from '../page.ts';
 import type { PrinterOverview } from '../printing.ts';
 import type { CounterRef, DevicesView } from '../snapshots.ts';
 import type { AdminBase } from './admin-base.ts';
@@ -45,8 +46,11 @@ export interface DisplayFormProps extends AdminBase {
   values: FormValues;
   serviceIds: string[];
   counterIds: string[];
-  /** Counters whose names the clips cannot say in every language of the voice. */
-  unspoken: string[];
+  /**
+   * What the clips cannot say in every language of the voice: names of counters, and words of each language's sentence,
+   * in place of which the standard one is spoken.
+   */
+  unspoken: { counters: string[]; words: Record<Locale, string[]> };
   /** Ids of media, in their order. Sent as playlist=ID with order.ID. */
   playlist: string[];
   error: FormError | null;

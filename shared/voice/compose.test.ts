@@ -5,7 +5,7 @@ import { type Locale, locales } from '../page.ts';
 import { clipKey } from './clip-key.ts';
 import { compose } from './compose.ts';
 import { houseClips } from './house-clips.ts';
-import { missingWords } from './missing-words.ts';
+import { missingInSentence, missingWords } from './missing-words.ts';
 import { type Call, coreOf, sentence } from './sentence.ts';
 
 const house = (locale: Locale, ...recorded: string[]) =>
@@ -86,6 +86,13 @@ describe('the clips of a call', () => {
 test('the administrator learns which words of the counters’ names have no clip', () => {
   const names = ['Loket 1', 'Ruang Cendrawasih', 'Meja Cendrawasih 2', 'BPJS', 'Sakura'];
   expect(missingWords(names, 'id', house('id'))).toEqual(['cendrawasih', 'sakura']);
+});
+
+test('and which of a sentence, where a phrase does not reach over a comma', () => {
+  const missing = (template: string) => missingInSentence(template, 'id', house('id'));
+  expect(missing(standardSentences.id)).toEqual([]);
+  expect(missing('Kepada {number}, monggo ke {counter}. Monggo!')).toEqual(['kepada', 'monggo']);
+  expect(missingInSentence('Silakan, lihat {number}', 'id', new Set(['silakan lihat']))).toEqual(['silakan', 'lihat']);
 });
 
 describe('whatever a number and a counter are called', () => {

@@ -17,7 +17,7 @@ import { branchOfDevice, findDevice } from './device-snapshots.ts';
 import { displayFormValues, displayFromForm, playlistInOrder, typedDisplay } from './display-form.ts';
 import { editDevice } from './edit-device.ts';
 import { kioskFormValues, kioskFromForm, typedKiosk } from './kiosk-form.ts';
-import { unspokenCounters } from './unspoken-counters.ts';
+import { unspokenOf } from './unspoken.ts';
 
 /** The settings of displays and kiosks; their list is that of all devices. */
 export async function deviceFormRoutes(app: FastifyInstance): Promise<void> {
@@ -63,7 +63,7 @@ export async function deviceFormRoutes(app: FastifyInstance): Promise<void> {
         values: fields ? typedDisplay(fields) : displayFormValues(device?.name ?? '', settings),
         serviceIds: fields ? [...(fields.serviceIds ?? [])] : settings.serviceIds,
         counterIds: fields ? [...(fields.counterIds ?? [])] : settings.counterIds,
-        unspoken: await unspokenCounters(read, base.branch.id, settings, choices),
+        unspoken: await unspokenOf(read, base.branch.id, fields ? displayFromForm(fields) : settings, choices),
         playlist: fields ? playlistInOrder(fields) : settings.playlist.map(({ mediaId }) => mediaId),
         error: refusal && formError(refusal),
       };

@@ -300,7 +300,29 @@ describe.each(engines)('devices, on %s', (engine) => {
     const { admin, branchId } = await open();
     const counter = { name: 'Xylofon', serviceIds: [] };
     expect((await admin.post(`/api/v1/branches/${branchId}/counters`, counter)).status).toBe(201);
-    expect(propsOf(await admin.get('/admin/displays/new')).unspoken).toEqual(['Xylofon']);
+    expect(propsOf(await admin.get('/admin/displays/new')).unspoken.counters).toEqual(['Xylofon']);
+  });
+
+  test('the form of a display names the words of its sentence that have no clip, in the languages that it speaks', async () => {
+    const { admin, seen } = await open();
+    const page = '/admin/displays/new';
+    const { values, unspoken } = propsOf(await admin.get(page));
+    expect(unspoken.words).toEqual({ id: [], en: [] });
+    const own = {
+      ...values,
+      'sentence-id': 'Kepada {number}, monggo ke {counter}. Monggo!',
+      'sentence-en': 'Oi {number}',
+    };
+    const words = async (changes: object) =>
+      propsOf(await admin.form(page, '/admin/displays', { ...own, name: '', ...changes })).unspoken.words;
+    expect(await words({})).toEqual({ id: ['kepada', 'monggo'], en: [] });
+    expect(await words({ languages: 'en,id' })).toEqual({ id: ['kepada', 'monggo'], en: ['oi'] });
+    expect(await words({ languages: 'id,xx' })).toEqual({ id: ['kepada', 'monggo'], en: [] });
+    expect(await words({ source: 'browser' })).toEqual({ id: [], en: [] });
+
+    expect((await admin.form(page, '/admin/displays', { ...own, name: 'Lobi' })).status).toBe(303);
+    const [{ id }] = await seen();
+    expect(propsOf(await admin.get(`/admin/displays/${id}`)).unspoken.words.id).toEqual(['kepada', 'monggo']);
   });
 
   test('the form of a kiosk asks for a printer where the network prints', async () => {
