@@ -126,7 +126,7 @@ describe.each(engines)('kiosks on %s', (engine) => {
   });
 
   test('a repeated request prints no second paper', async () => {
-    const { take, jobs, seen } = await open({ printing: 'usb' });
+    const { client, take, jobs, seen } = await open({ printing: 'usb' });
     const first = await take({}, 'key');
     expect(first.body.print).toMatchObject({ state: 'asked', problem: null });
     expect((await take({}, 'key')).body.print).toEqual(first.body.print);
@@ -134,6 +134,9 @@ describe.each(engines)('kiosks on %s', (engine) => {
     expect(job).toMatchObject({ device_id: 'kiosk', printer_id: null, state: 'asked' });
     expect(others).toEqual([]);
     expect((await seen()).printJobs).toEqual([{ id: job?.id, ticketId: first.body.ticket.id }]);
+    await client.post(`/api/v1/print-jobs/${job?.id}/outcome`, { printed: true }, { headers: headers() });
+    expect((await take({}, 'key')).body.print).toMatchObject({ jobId: job?.id, state: 'printed' });
+    expect(await jobs(), 'when it has come out').toHaveLength(1);
   });
 
   test('one that was off does not begin with old tickets, and staff see that they were not printed', async () => {
