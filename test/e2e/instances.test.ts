@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { BranchView, CounterOverview, DisplayView, ServiceView, TicketView } from '../../shared/snapshots.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../databases.ts';
 import { EventStream } from '../event-stream.ts';
+import { png } from '../media-files.ts';
 import { Api } from './api.ts';
 import { administrator } from './office.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -93,5 +94,36 @@ describe('two instances on one PostgreSQL', () => {
     await until<DisplayView>(live, ({ screen }) => screen.orders?.name === 'Layar lobi');
     await admin.post(`/devices/${device.id}/revoke`);
     expect(await live.next()).toBeUndefined();
+  });
+
+  test('who signed in at one works at the other, and is signed out at both at once', async () => {
+    const admin = await new Api(here.url).signIn(administrator);
+    const { cookie } = admin;
+    const [counter] = await admin.get<CounterOverview[]>(`/branches/${branchId}/counters`);
+    const path = `/api/v1/counters/${counter?.id}`;
+    const statusAt = async (server: RunningServer) =>
+      (await fetch(`${server.url}${path}`, { headers: { cookie } })).status;
+    expect(await statusAt(there)).toBe(200);
+    const console = await stream(`${here.url}${path}/live`, cookie);
+    await console.snapshot();
+    const left = await fetch(`${there.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
+    expect(left.status).toBe(204);
+    expect(await statusAt(here)).toBe(401);
+    expect(await console.next()).toBeUndefined();
+  });
+
+  test('what is uploaded at one is loaded from the other', async () => {
+    const { cookie } = await new Api(here.url).signIn(administrator);
+    const picture = png(64);
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(picture)]), 'lobi.png');
+    const uploaded = await fetch(`${here.url}/api/v1/branches/${branchId}/media`, {
+      method: 'POST',
+      headers: { cookie },
+      body,
+    });
+    const { address } = (await uploaded.json()) as { address: string };
+    const loaded = await fetch(`${there.url}${address}`);
+    expect(Buffer.from(await loaded.arrayBuffer()).equals(picture)).toBe(true);
   });
 });
