@@ -41,6 +41,13 @@ const props: HistoryProps = {
   error: null,
 };
 
+test('says how many match, or that there are more than anybody counts', () => {
+  const html = (total: number) =>
+    renderToString(<history.View {...props} total={total} context={contextOf('supervisor')} />);
+  expect(html(10_000)).toContain('10.000 nomor antrian cocok.');
+  expect(html(10_001)).toContain('Lebih dari 10.000 nomor antrian cocok.');
+});
+
 function links(more: Partial<HistoryProps> = {}, path = '/admin/history') {
   const html = renderToString(<history.View {...props} {...more} context={contextOf('supervisor', { path })} />);
   return [...html.matchAll(/href="([^"]+)"/g)].map(

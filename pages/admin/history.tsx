@@ -1,3 +1,4 @@
+import { countLimit } from '../../shared/history-count.ts';
 import type { HistoryProps } from '../../shared/page-props.ts';
 import type { Page, ViewProps } from '../kit/page.ts';
 import { HistoryFilters } from './history-filters.tsx';
@@ -36,7 +37,7 @@ function HistoryView(props: ViewProps<HistoryProps>) {
       <FormAlert form={{ ...props, values: {} }} />
       <HistoryFilters {...props} />
       <section class="card history">
-        <h2>{t.total(count(total, locale))}</h2>
+        <h2>{total > countLimit ? t.moreThan(count(countLimit, locale)) : t.total(count(total, locale))}</h2>
         <HistoryTable items={items} locale={locale} />
         <HistoryPages {...props} />
       </section>

@@ -219,6 +219,7 @@ export const en: AdminMessages = {
     csv: 'Download CSV',
     print: 'Print this page',
     total: (total) => `${total} tickets match.`,
+    moreThan: (limit) => `More than ${limit} tickets match.`,
     table: 'Tickets',
     empty: 'No ticket matches these filters.',
     number: 'Number',

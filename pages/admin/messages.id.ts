@@ -223,6 +223,7 @@ export const id = {
     csv: 'Unduh CSV',
     print: 'Cetak halaman ini',
     total: (total: string) => `${total} nomor antrian cocok.`,
+    moreThan: (limit: string) => `Lebih dari ${limit} nomor antrian cocok.`,
     table: 'Nomor antrian',
     empty: 'Tidak ada nomor antrian yang cocok dengan saringan ini.',
     number: 'Nomor',

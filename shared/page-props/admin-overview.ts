@@ -13,6 +13,7 @@ export interface HistoryProps extends AdminBase {
   items: HistoryItem[];
   nextCursor: string | null;
   /** How many match in all. */
+  /** One more than `countLimit`: nobody counted on. */
   total: number;
   services: { id: string; name: string; prefix: string }[];
   counters: CounterRef[];

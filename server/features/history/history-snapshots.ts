@@ -1,12 +1,14 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { CounterRef, HistoryFilter, HistoryItem, ServiceDay } from '../../../shared/snapshots.ts';
+import { countLimit } from '../../../shared/history-count.ts';
+import type { CounterRef, HistoryFilter, HistoryItem } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
 import { toInstant, toInstantOrNull } from '../branches/branch-time.ts';
 import { spans } from '../tickets/ticket.ts';
 import { encodeCursor, type HistoryCursor } from './history-cursor.ts';
+import { type Stretch, stretches } from './history-stretches.ts';
 import { phonePatterns, textPatterns } from './search-patterns.ts';
 
-interface Stretch {
+interface Wanted {
   after: HistoryCursor | null;
   limit: number;
 }
@@ -16,7 +18,7 @@ export interface HistoryPage {
   nextCursor: string | null;
 }
 
-export async function historyPage(db: Queries, filter: HistoryFilter, { after, limit }: Stretch): Promise<HistoryPage> {
+export async function historyPage(db: Queries, filter: HistoryFilter, { after, limit }: Wanted): Promise<HistoryPage> {
   const rows = await historyRows(db, filter, { after, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -24,12 +26,24 @@ export async function historyPage(db: Queries, filter: HistoryFilter, { after, l
   return { items: shown.map(historyItem), nextCursor: more ? encodeCursor(placeOf(last)) : null };
 }
 
-/** Tickets with the names of what they belong to, newest first. The page is cut out before anything is joined to it. */
-export function historyRows(db: Queries, filter: HistoryFilter, { after, limit }: Stretch) {
-  let page = ticketsMatching(db, filter).selectAll().orderBy('issued_at', 'desc').orderBy('id', 'desc').limit(limit);
+/** Tickets with the names of what they belong to, newest first. */
+export async function historyRows(db: Queries, filter: HistoryFilter, { after, limit }: Wanted): Promise<HistoryRow[]> {
+  const found: HistoryRow[] = [];
+  for await (const stretch of stretches(db, filter, after ? after.issuedAt + 1 : undefined)) {
+    found.push(...(await rowsIn(db, filter, stretch, { after, limit: limit - found.length })));
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
+/** The page is cut out before anything is joined to it. */
+function rowsIn(db: Queries, filter: HistoryFilter, stretch: Stretch, { after, limit }: Wanted) {
+  let page = ticketsMatching(db, filter, stretch)
+    .selectAll()
+    .orderBy('issued_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
   if (after) page = page.where((eb) => eb(eb.refTuple('issued_at', 'id'), '<', eb.tuple(after.issuedAt, after.id)));
-  if (filter.from) page = page.where('issued_at', '>=', earliest(filter.from));
-  if (filter.to) page = page.where('issued_at', '<', latest(filter.to));
   return db
     .selectFrom(page.as('ticket'))
     .innerJoin('branches', 'branches.id', 'ticket.branch_id')
@@ -50,19 +64,29 @@ export function historyRows(db: Queries, filter: HistoryFilter, { after, limit }
     .execute();
 }
 
-export type HistoryRow = Awaited<ReturnType<typeof historyRows>>[number];
+export type HistoryRow = Awaited<ReturnType<typeof rowsIn>>[number];
 
 export const placeOf = (row: HistoryRow): HistoryCursor => ({ issuedAt: row.issued_at, id: row.id });
 
+/** How many match, or one more than the limit when there are more. */
 export async function countHistory(db: Queries, filter: HistoryFilter): Promise<number> {
-  const { total } = await ticketsMatching(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  let total = 0;
+  for await (const stretch of stretches(db, filter)) {
+    const counted = ticketsMatching(db, filter, stretch)
+      .select('id')
+      .limit(countLimit + 1 - total);
+    const { here } = await db
+      .selectFrom(counted.as('counted'))
+      .select((eb) => eb.fn.countAll<number>().as('here'))
+      .executeTakeFirstOrThrow();
+    total += here;
+    if (total > countLimit) break;
+  }
   return total;
 }
 
-function ticketsMatching(db: Queries, filter: HistoryFilter) {
-  let query = db.selectFrom('tickets');
+function ticketsMatching(db: Queries, filter: HistoryFilter, { from, until }: Stretch) {
+  let query = db.selectFrom('tickets').where('issued_at', '>=', from).where('issued_at', '<', until);
   if (filter.branchId) query = query.where('branch_id', '=', filter.branchId);
   if (filter.from) query = query.where('service_day', '>=', filter.from);
   if (filter.to) query = query.where('service_day', '<=', filter.to);
@@ -80,15 +104,6 @@ function matching(q: string): Expression<SqlBool>[] {
   const texts = textPatterns(q);
   return [...texts.map(like('name')), ...texts.map(like('label')), ...phonePatterns(q).map(like('phone'))];
 }
-
-/**
- * No zone is further than this from UTC. The service day alone decides; these wider bounds let the index that gives the
- * order leave out what is far away.
- */
-const furthestZone = 16 * 3_600_000;
-const dayLength = 24 * 3_600_000;
-const earliest = (day: ServiceDay) => Date.parse(day) - furthestZone;
-const latest = (day: ServiceDay) => Date.parse(day) + dayLength + furthestZone;
 
 function historyItem(row: HistoryRow): HistoryItem {
   const zone = row.time_zone;
