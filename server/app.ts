@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
@@ -59,6 +58,7 @@ import { refuseNul } from './web/no-nul.ts';
 import { requirePermissions } from './web/permissions.ts';
 import { problemOf } from './web/problem.ts';
 import { refuseCrossSite } from './web/same-origin.ts';
+import { sendSecurityHeaders } from './web/security-headers.ts';
 import { isLoopback, sessionCookie } from './web/session-cookie.ts';
 import { cutSlowBodies, type TimeOuts, timeOuts } from './web/time-outs.ts';
 
@@ -147,7 +147,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   database.onMissed(() => hub.refresh());
 
   requirePermissions(app);
-  await app.register(helmet, securityHeaders(config));
+  sendSecurityHeaders(app);
   await app.register(cookie, { secret: options.secret });
   await app.register(compress, compression);
   app.addHook('onSend', async (_request, reply) => {
@@ -282,27 +282,4 @@ async function serveAssets(app: FastifyInstance, { publicDir }: { publicDir: str
       reply.sendFile(file, publicDir, { maxAge: '1d', immutable: false }),
     );
   }
-}
-
-function securityHeaders(config: Config) {
-  const secure = config.publicUrl?.startsWith('https:') === true;
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-      },
-    },
-    // Not `no-referrer`: with it a browser would not say where a form comes from.
-    referrerPolicy: { policy: 'same-origin' },
-    // Over plain HTTP on an office network these would break the pages or only fill the console.
-    hsts: secure,
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: secure,
-  } as const;
 }
