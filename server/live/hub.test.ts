@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Feed, type Frame, Hub } from './hub.ts';
+import type { Frame } from './frame.ts';
+import { type Feed, Hub } from './hub.ts';
 
 const unexpected = (error: unknown) => {
   throw error;
@@ -21,7 +22,7 @@ function watched(values: Map<string, unknown>) {
     return {
       frames,
       isEnded: () => ended,
-      send: (frame: Frame) => frames.push(JSON.parse(/^data: (.*)$/m.exec(frame.bytes.toString())?.[1] ?? 'null')),
+      send: (frame: Frame) => frames.push(JSON.parse(/^data: (.*)$/m.exec(frame.event.text.toString())?.[1] ?? 'null')),
       end: () => {
         ended = true;
       },

@@ -1,10 +1,14 @@
-import { hash } from 'node:crypto';
 import type { Topic } from '../db/database.ts';
+import { type Frame, makeFrame } from './frame.ts';
+import { Json } from './json.ts';
 
 /** Makes the snapshots of one kind of screen. */
 export interface Feed {
   kind: string;
-  /** Many keys at once: one call may concern thousands of phones. A key that no longer exists is left out. */
+  /**
+   * Many keys at once: one call may concern thousands of phones. A key that no longer exists is left out. The same
+   * object as the last time says that nothing changed.
+   */
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
 }
 
@@ -15,13 +19,6 @@ export interface Subscriber {
   end: () => void;
 }
 
-export interface Frame {
-  /** Equal snapshots have equal revisions, on every instance and after every restart. */
-  revision: string;
-  /** A whole Server-Sent Event, made once for all who watch the same thing. */
-  bytes: Buffer;
-}
-
 /** The database may be away for a moment; whoever watches must not have to wait for the next change. */
 const retryAfter = 1000;
 
@@ -29,6 +26,7 @@ interface Channel {
   feed: Feed;
   key: string;
   subscribers: Set<Subscriber>;
+  snapshot: unknown;
   last: Frame | null;
 }
 
@@ -54,7 +52,7 @@ export class Hub {
     const id = `${feed.kind} ${key}`;
     let channel = this.#channels.get(id);
     if (!channel) {
-      channel = { feed, key, subscribers: new Set(), last: null };
+      channel = { feed, key, subscribers: new Set(), snapshot: undefined, last: null };
       this.#channels.set(id, channel);
     }
     const joined = channel;
@@ -144,15 +142,12 @@ export class Hub {
         for (const subscriber of [...channel.subscribers]) subscriber.end();
         continue;
       }
-      const frame = makeFrame(JSON.stringify(snapshot));
+      if (snapshot === channel.snapshot) continue;
+      channel.snapshot = snapshot;
+      const frame = makeFrame(snapshot instanceof Json ? snapshot.text : JSON.stringify(snapshot));
       if (frame.revision === channel.last?.revision) continue;
       channel.last = frame;
       for (const subscriber of channel.subscribers) subscriber.send(frame);
     }
   }
-}
-
-function makeFrame(json: string): Frame {
-  const revision = hash('sha1', json, 'base64url').slice(0, 16);
-  return { revision, bytes: Buffer.from(`event: snapshot\nid: ${revision}\ndata: ${json}\n\n`) };
 }

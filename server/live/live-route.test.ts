@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -79,6 +80,46 @@ describe.each(engines)('live streams over a real socket on %s', (engine) => {
     expect(await events.snapshot()).toMatchObject({ counter: { name: 'Loket A' } });
     await app.inject({ method: 'DELETE', url: '/api/v1/session', headers: { cookie } });
     expect(await events.next()).toBeUndefined();
+  });
+
+  describe('over a connection of one’s own', () => {
+    /** Sends text as it is, and waits until the answer holds what is looked for. */
+    async function exchange(app: FastifyInstance, sent: string, wanted: string): Promise<string> {
+      const { port } = app.server.address() as AddressInfo;
+      const socket = connect(port, '127.0.0.1');
+      onTestFinished(() => void socket.destroy());
+      socket.write(sent);
+      let heard = '';
+      for await (const chunk of socket.setEncoding('utf8')) {
+        heard += chunk;
+        if (heard.includes(wanted)) break;
+      }
+      return heard;
+    }
+
+    test('HTTP/1.0, as some proxies speak it, is answered without chunks', async () => {
+      const { app, base } = await start();
+      const heard = await exchange(app, `GET ${base}/display/live HTTP/1.0\r\n\r\n`, 'event: server');
+      expect(heard).not.toMatch(/transfer-encoding/i);
+      expect(heard).toMatch(/\r\n\r\nevent: snapshot\nid: \S{16}\ndata: \{.*\}\n\n: alive\nevent: server/);
+    });
+
+    test('a stream that is asked for behind another answer follows it', async () => {
+      const { app, base } = await start();
+      const ask = (path: string) => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`;
+      const heard = await exchange(app, ask(`${base}/services`) + ask(`${base}/display/live`), 'event: server');
+      expect(heard.match(/HTTP\/1\.1 200|event: snapshot|event: server/g)).toEqual([
+        ...['HTTP/1.1 200', 'HTTP/1.1 200', 'event: snapshot', 'event: server'],
+      ]);
+    });
+
+    test('who asks for the headers only gets no stream', async () => {
+      const { app, base } = await start();
+      const asked = `HEAD ${base}/display/live HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`;
+      const heard = await exchange(app, asked, 'never');
+      expect(heard).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*text\/event-stream[\s\S]*\r\n\r\n$/);
+      expect(app.hub.counts().size).toBe(0);
+    });
   });
 
   test('a stream of something that is not there is a plain 404', async () => {

@@ -16,6 +16,10 @@ export interface Watch {
 
 /** Answers with a live stream: the present snapshot at once, then each change. Throws RefusedError when there are too many. */
 export function sendLive(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, watch: Watch): void {
+  if (request.method === 'HEAD') {
+    reply.type('text/event-stream; charset=utf-8').send();
+    return;
+  }
   const { hub, database, build } = app;
   const leave = enter(app, request);
   const headers = Object.fromEntries(

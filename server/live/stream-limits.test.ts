@@ -110,9 +110,10 @@ test('a stream that nobody reads is dropped and counted', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
   const { app, clock, open, figure } = await start({});
-  app.server.prependListener('request', (_request, response) => {
-    // As one whose connection is full.
-    response.write = () => false;
+  app.server.prependListener('request', ({ socket }) => {
+    const write = socket.write.bind(socket);
+    // As one whose connection is full when the head of the answer, which is text, has gone.
+    vi.spyOn(socket, 'write').mockImplementation((chunk) => typeof chunk === 'string' && write(chunk));
   });
   await open(phone);
   await vi.waitFor(() => expect(app.hub.counts().get('display')).toBe(1));

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Frame } from './hub.ts';
+import { type Frame, makeFrame } from './frame.ts';
 import { Stream } from './stream.ts';
 
 beforeEach(() => {
@@ -48,10 +48,7 @@ async function opened() {
 }
 
 const size = 50_000;
-const frame = (n: number): Frame => {
-  const data = JSON.stringify({ n, filling: 'x'.repeat(size) });
-  return { revision: String(n), bytes: Buffer.from(`event: snapshot\nid: ${n}\ndata: ${data}\n\n`) };
-};
+const frame = (n: number): Frame => makeFrame(JSON.stringify({ n, filling: 'x'.repeat(size) }));
 /** More than any system keeps for a connection. */
 const many = 1000;
 

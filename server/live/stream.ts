@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Frame, Subscriber } from './hub.ts';
+import { type Frame, LiveEvent } from './frame.ts';
+import type { Subscriber } from './hub.ts';
 
 const heartbeatEvery = 20_000;
 /** A phone that has not read for this long is gone, or will be back with a new connection. */
@@ -34,17 +35,18 @@ export class Stream implements Subscriber {
       'x-accel-buffering': 'no',
     });
     response.flushHeaders();
-    response.on('drain', () => this.#drained());
+    // Behind an answer that is still under way on the same connection.
+    if (!response.socket) response.once('socket', () => setImmediate(() => this.#ready()));
     this.#heartbeat = setInterval(() => this.#beat(), heartbeatEvery);
     response.on('close', () => clearInterval(this.#heartbeat));
   }
 
   send(frame: Frame): void {
-    if (this.#blockedSince !== null) {
+    if (this.#blockedSince !== null || !this.#response.socket) {
       this.#withheld = frame;
       return;
     }
-    this.#write(frame.bytes);
+    this.#write(frame.event);
     if (this.#greeted) return;
     this.#greeted = true;
     this.#tellServer();
@@ -52,7 +54,7 @@ export class Stream implements Subscriber {
 
   /** The server's clock and version; pages tell by it that the line is alive. */
   #tellServer(): void {
-    this.#write(`: alive\nevent: server\ndata: ${JSON.stringify(this.#note())}\n\n`);
+    this.#write(new LiveEvent(`: alive\nevent: server\ndata: ${JSON.stringify(this.#note())}\n\n`));
   }
 
   end(): void {
@@ -69,13 +71,18 @@ export class Stream implements Subscriber {
     this.#response.destroy();
   }
 
-  #write(chunk: Buffer | string): void {
+  /** Past the response, which would frame each chunk anew and write it in three parts. */
+  #write(event: LiveEvent): void {
+    const { socket, writableEnded, chunkedEncoding } = this.#response;
     // Ended here, it stays subscribed until the connection has closed; a write meanwhile would take the server down.
-    if (this.#response.writableEnded) return;
-    if (!this.#response.write(chunk)) this.#blockedSince ??= this.#note().now;
+    if (writableEnded || !socket) return;
+    // A proxy that speaks HTTP/1.0 knows no chunks.
+    if (socket.write(chunkedEncoding ? event.chunk : event.text) || this.#blockedSince !== null) return;
+    this.#blockedSince = this.#note().now;
+    socket.once('drain', () => this.#ready());
   }
 
-  #drained(): void {
+  #ready(): void {
     this.#blockedSince = null;
     const frame = this.#withheld;
     this.#withheld = null;

@@ -1,0 +1,8 @@
+/** A snapshot that is written as JSON already. */
+export class Json {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
