@@ -2,7 +2,7 @@ import { byArrival } from '../../../shared/calling-rule.ts';
 import type { Queries } from '../../db/database.ts';
 import { ruleOfBranch } from '../calling-rules/calling-rule-snapshots.ts';
 import { callingOrder } from './calling-order.ts';
-import { waitingFor } from './waiting-snapshots.ts';
+import { type WaitingTicket, waitingFor } from './waiting-snapshots.ts';
 
 export interface Line {
   branchId: string;
@@ -10,11 +10,16 @@ export interface Line {
   day: string;
 }
 
-/**
- * How many stand before each in the line of a service, by ticket: as if one counter called them all by the branch's
- * rule. Which services a counter calls for besides nobody can know beforehand.
- */
+/** How many stand before each in the line of a service, by ticket. */
 export async function placesInLine(db: Queries, line: Line, now: number): Promise<Map<string, number>> {
+  return new Map((await lineInOrder(db, line, now)).map(({ id }, place) => [id, place]));
+}
+
+/**
+ * All who wait for a service, as if one counter called them all by the branch's rule. Which services a counter calls
+ * for besides nobody can know beforehand.
+ */
+export async function lineInOrder(db: Queries, line: Line, now: number): Promise<WaitingTicket[]> {
   const waiting = await waitingFor(db, [line.serviceId], line.day);
   const rule = await ruleOfBranch(db, line.branchId);
   const { order } = rule;
@@ -25,5 +30,5 @@ export async function placesInLine(db: Queries, line: Line, now: number): Promis
     priorityClasses: new Set(waiting.filter(({ priority }) => priority).map(({ priorityClass }) => priorityClass)),
     turn: {},
   };
-  return new Map(callingOrder(waiting, counter, now).map(({ ticket }, place) => [ticket.id, place]));
+  return callingOrder(waiting, counter, now).map(({ ticket }) => ticket);
 }

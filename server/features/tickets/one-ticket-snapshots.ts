@@ -7,7 +7,7 @@ import { isAtCounter } from '../../db/ticket-conditions.ts';
 import { ruleOf } from '../calling-rules/calling-rule-snapshots.ts';
 import { journeySteps } from '../journeys/journey-steps.ts';
 import { placeOf } from './place-of-ticket.ts';
-import { calledNumber, nextTickets, ticketView } from './ticket-snapshots.ts';
+import { calledNumber, nextTickets, ticketView, type VersionedView } from './ticket-snapshots.ts';
 
 /** Do NOT join: SQLite plans a join anew whenever values are bound, which takes ten times as long as the query itself. */
 const namedTicket = prepared((db, key: { id: string }) =>
@@ -55,6 +55,10 @@ const callingFor = prepared((db, key: { serviceId: string }) =>
 
 /** The public view of one ticket, by few statements that are prepared: it is the answer to every command. */
 export async function ticketViewOf(db: Queries, id: string, now: number): Promise<TicketView | undefined> {
+  return (await versionedViewOf(db, id, now))?.view;
+}
+
+export async function versionedViewOf(db: Queries, id: string, now: number): Promise<VersionedView | undefined> {
   const ticket = await namedTicket.first(db, { id });
   if (!ticket) return undefined;
   const places = new Map<string, number>();
@@ -63,10 +67,11 @@ export async function ticketViewOf(db: Queries, id: string, now: number): Promis
     calledNumber(row, ticket.time_zone),
   );
   const journeyIds = ticket.journey_id === null ? [] : [ticket.journey_id];
-  return ticketView(ticket, {
+  const view = ticketView(ticket, {
     places,
     calling: new Map([[ticket.service_id, called]]),
     next: await nextTickets(db, [ticket]),
     journeys: await journeySteps(db, journeyIds),
   });
+  return { version: ticket.version, view };
 }

@@ -1,8 +1,9 @@
 import type { Database } from '../../db/database.ts';
 import type { Feed } from '../../live/hub.ts';
-import { ticketViews } from './ticket-snapshots.ts';
+import { FollowedTickets } from './followed-tickets.ts';
 
 /** Public views of tickets, by ticket id. */
 export function ticketFeed({ read, now }: Database): Feed {
-  return { kind: 'ticket', load: (ids) => ticketViews(read, ids, now()) };
+  const followed = new FollowedTickets(read);
+  return { kind: 'ticket', load: (ids) => followed.views(ids, now()) };
 }

@@ -9,21 +9,29 @@ import { placesInLine } from './line-places.ts';
 /** Keeps each statement well below the engines' limits on parameters. */
 const chunkSize = 5000;
 
-/**
- * The public views of many tickets at once, so that a call that moves a whole line costs a few queries, not some for
- * every phone that follows it. Missing ids are missing in the answer.
- */
+/** A view, and the version of the ticket that it shows. */
+export interface VersionedView {
+  version: number;
+  view: TicketView;
+}
+
+/** The public views of tickets. Missing ids are missing in the answer. */
 export async function ticketViews(db: Queries, ids: readonly string[], now: number): Promise<Map<string, TicketView>> {
-  const views = new Map<string, TicketView>();
+  return new Map((await versionedViews(db, ids, now)).map(({ view }) => [view.id, view]));
+}
+
+/** Many at once, by a few queries for all. */
+export async function versionedViews(db: Queries, ids: readonly string[], now: number): Promise<VersionedView[]> {
+  const views: VersionedView[] = [];
   for (let start = 0; start < ids.length; start += chunkSize) {
     const rows = await ticketsWithNames(db, ids.slice(start, start + chunkSize));
     const around = {
       places: await linesOf(db, rows, now),
-      calling: await callingNow(db, rows),
+      calling: await callingNow(db, [...new Set(rows.map(({ service_id }) => service_id))]),
       next: await nextTickets(db, rows),
       journeys: await journeySteps(db, [...new Set(rows.flatMap(({ journey_id }) => journey_id ?? []))]),
     };
-    for (const row of rows) views.set(row.id, ticketView(row, around));
+    for (const row of rows) views.push({ version: row.version, view: ticketView(row, around) });
   }
   return views;
 }
@@ -102,8 +110,7 @@ function journeyOf(ticket: NamedTicket, courses: ReadonlyMap<string, JourneyCour
 }
 
 /** The numbers at counters that serve a service, by service. */
-async function callingNow(db: Queries, tickets: NamedTicket[]): Promise<Map<string, CalledNumber[]>> {
-  const serviceIds = [...new Set(tickets.map((ticket) => ticket.service_id))];
+export async function callingNow(db: Queries, serviceIds: readonly string[]): Promise<Map<string, CalledNumber[]>> {
   const byService = new Map<string, CalledNumber[]>();
   if (serviceIds.length === 0) return byService;
   const rows = await db

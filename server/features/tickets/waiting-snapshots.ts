@@ -5,6 +5,7 @@ import type { Waiting } from './choose-next.ts';
 export interface WaitingTicket extends Waiting {
   /** Whether its class counts as priority. */
   priority: boolean;
+  version: number;
 }
 
 /** All who wait for the services, by place in the line. `here` is the counter that looks: it has those sent to it as well. */
@@ -22,7 +23,7 @@ export async function waitingFor(
         .onRef('priority_classes.code', '=', 'tickets.priority_class'),
     )
     .select(['tickets.id', 'tickets.service_id', 'tickets.priority_class', 'tickets.line_at', 'tickets.number'])
-    .select(['tickets.for_counter_id', 'priority_classes.priority'])
+    .select(['tickets.for_counter_id', 'tickets.version', 'priority_classes.priority'])
     .where(isWaiting)
     .where('tickets.service_day', '=', day);
   const ofServices = serviceIds.length === 0 ? [] : await query.where('service_id', 'in', serviceIds).execute();
@@ -36,5 +37,6 @@ export async function waitingFor(
     number: row.number,
     sentHere: here !== undefined && row.for_counter_id === here,
     priority: row.priority === 1,
+    version: row.version,
   }));
 }
