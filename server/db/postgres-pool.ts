@@ -10,6 +10,8 @@ const statementLimit = 20_000;
 const lockWait = 5000;
 /** A command waits for nothing but the database, so an instance that is silent for this long within one is gone. */
 const silenceLimit = 10_000;
+/** A machine that vanished answers no probe, and a statement that it was to carry out ends here. */
+const probeAfter = 10_000;
 
 /** At most `size` connections, and bounds to everything that can be waited for. */
 export function openPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {
@@ -21,6 +23,7 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     lock_timeout: lockWait,
     idle_in_transaction_session_timeout: silenceLimit,
     keepAlive: true,
+    keepAliveInitialDelayMillis: probeAfter,
     application_name: 'giliran',
     types: {
       // Instants in milliseconds and counts stay far below 2^53.
