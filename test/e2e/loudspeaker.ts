@@ -93,9 +93,12 @@ export async function hearLoudspeaker(page: Page): Promise<void> {
 
 export const loudspeaker = (page: Page): Promise<Loudspeaker> => page.evaluate(() => window.loudspeaker);
 
-/** Sounds that begin before what sounds has ended; the notes of one chime ring together as they should. */
+/**
+ * Sounds that begin before what sounds has ended. The notes of one chime ring together as they should; what was stopped
+ * before its time never sounded.
+ */
 export function overlapping(played: readonly Played[]): Played[] {
-  const inOrder = played.toSorted((one, other) => one.start - other.start);
+  const inOrder = played.filter(({ start, end }) => end > start).toSorted((one, other) => one.start - other.start);
   const together = (one: Played, other: Played) => one.kind === 'note' && one.batch === other.batch;
   return inOrder.filter((one, index) =>
     inOrder.slice(0, index).some((before) => one.start < before.end - 0.000_001 && !together(one, before)),
