@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Milliseconds. A finger that taps twice meets the next screen's buttons. */
 const settling = 400;
@@ -6,7 +6,8 @@ const settling = 400;
 /** Swallows taps just after the screen has changed; the keyboard's clicks, which have no place, pass. */
 export function useGhostTaps(screen: string): (event: MouseEvent) => void {
   const changedAt = useRef(0);
-  useEffect(() => {
+  // Together with the change: a tap that comes before the next frame is one of these, too.
+  useLayoutEffect(() => {
     changedAt.current = performance.now();
   }, [screen]);
   return useCallback((event: MouseEvent) => {

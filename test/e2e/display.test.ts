@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { standardDisplay } from '../../shared/display-settings.ts';
 import type { TicketView } from '../../shared/snapshots.ts';
@@ -155,6 +155,23 @@ test('who waits to be announced, or is called, while the page is loaded anew is 
   const [first, ...rest] = numbers.map((number) => sentence(number, service.prefix, desk));
   expect(await captions()).toEqual(rest);
   expect(first).toContain('satu');
+});
+
+test('a display of another version than the server’s loads itself anew', async () => {
+  const page = await here.visit({ viewport: { width: 1920, height: 1080 } });
+  await page.addInitScript(() => {
+    Math.random = () => 0;
+  });
+  const outdated = async (route: Route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/"version":"[^"]*"/, '"version":"another"');
+    await route.fulfill({ response, body });
+  };
+  await page.route('**/display', outdated, { times: 1 });
+  await page.goto('/display');
+  expect(await page.content()).toContain('"version":"another"');
+  await expect.poll(() => page.content(), { timeout: 15_000 }).not.toContain('"version":"another"');
+  await page.locator('.display').waitFor();
 });
 
 interface Captions {

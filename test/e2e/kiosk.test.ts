@@ -84,6 +84,67 @@ test('a double tap, a long press and two services at once each give one number',
   expect(await issued()).toHaveLength(before + 3);
 });
 
+/** A branch in which two services stand in a group, and one alone. */
+async function grouped(): Promise<string> {
+  const { id } = await here.admin.post<{ id: string }>('/branches', { name: 'Kelompok', timeZone: 'Asia/Jakarta' });
+  const services = [
+    { name: 'KTP', prefix: 'K', group: 'Kependudukan' },
+    { name: 'KK', prefix: 'L', group: 'Kependudukan' },
+    { name: 'Pajak', prefix: 'P' },
+  ];
+  for (const service of services) await here.admin.post(`/branches/${id}/services`, service);
+  return `/kiosk?branch=${id}`;
+}
+
+test('the second tap on a group meets a service of it, and takes no number', async () => {
+  const page = await kiosk(landscape, await grouped());
+  const before = (await issued()).length;
+  const met = await tile(page, { name: 'Kependudukan' }).evaluate(async (group) => {
+    const { x, y, width, height } = group.getBoundingClientRect();
+    const at = { clientX: x + width / 2, clientY: y + height / 2, detail: 1, bubbles: true, cancelable: true };
+    const tap = () => {
+      const met = document.elementFromPoint(at.clientX, at.clientY)?.closest('button');
+      met?.dispatchEvent(new MouseEvent('click', at));
+      return met?.textContent;
+    };
+    const changed = new Promise((resolve) => {
+      new MutationObserver(resolve).observe(document.body, { subtree: true, childList: true });
+    });
+    tap();
+    await changed;
+    return tap();
+  });
+  expect(met).toMatch(/KTP|KK/);
+  await settled(page);
+  expect(await tile(page, { name: 'KTP' }).isVisible()).toBe(true);
+  expect(await issued()).toHaveLength(before);
+});
+
+test('a long press on glass, which opens a menu elsewhere, is a tap, and one only', async () => {
+  const service = await here.service();
+  const page = await kiosk();
+  const refused = await (await find(page, service)).evaluate((button) => {
+    const event = { pointerType: 'touch', detail: 1, bubbles: true, cancelable: true };
+    const menu = button.dispatchEvent(new PointerEvent('contextmenu', event));
+    // Some browsers click all the same when the finger is lifted.
+    button.dispatchEvent(new PointerEvent('click', event));
+    return !menu;
+  });
+  expect(refused, 'the menu was refused').toBe(true);
+  await shownNumber(page).waitFor();
+  expect(await issued(service.id)).toHaveLength(1);
+
+  const other = await here.service();
+  await settled(page);
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  await settled(page);
+  await (await find(page, other)).evaluate((button) => {
+    button.dispatchEvent(new PointerEvent('contextmenu', { pointerType: 'touch', bubbles: true, cancelable: true }));
+  });
+  await shownNumber(page).waitFor();
+  expect(await issued(other.id)).toHaveLength(1);
+});
+
 test('the keyboard alone is enough, and the focus goes along', async () => {
   const page = await kiosk();
   await page.keyboard.press('ArrowDown');
@@ -130,6 +191,7 @@ test('whoever walks away leaves nothing behind', async () => {
     await page.clock.runFor(500);
   }
   await tile(page, service).click();
+  await page.clock.runFor(500);
   await page.keyboard.type('0812345');
   await page.getByText('0812 345').waitFor();
   await page.clock.runFor(31_000);
