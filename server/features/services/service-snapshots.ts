@@ -36,19 +36,27 @@ async function servicesNow(db: Queries, branch: BranchView, now: number, channel
   const day = serviceDay(branch.timeZone, now);
   const time = timeOfDay(branch.timeZone, now);
   const counted = await servicesCounted.all(db, { branchId: branch.id, day, channel });
-  const rows = which === 'all' ? counted : counted.filter(({ active }) => active === 1);
+  const rows = counted.filter(({ active }) => which === 'all' || active === 1).toSorted(byPosition);
   const special = await specialHours(db, branch.id, day);
   return rows.map((row) => ({ row, view: serviceView(row, channel, serviceHours(row, special, day), time) }));
 }
 
+/** Not sorted and not joined: for the same few rows SQLite then takes a sixth of the time. */
 const servicesCounted = prepared((db, key: { branchId: string; day: string; channel: Channel }) =>
   db
     .selectFrom('services')
-    .innerJoin('branches', 'branches.id', 'services.branch_id')
-    .innerJoin('series', 'series.id', 'services.series_id')
     .selectAll('services')
-    .select(['branches.hours as branch_hours', 'series.last_number as range_end'])
     .select((eb) => [
+      eb
+        .selectFrom('branches')
+        .select('branches.hours')
+        .whereRef('branches.id', '=', 'services.branch_id')
+        .as('branch_hours'),
+      eb
+        .selectFrom('series')
+        .select('series.last_number')
+        .whereRef('series.id', '=', 'services.series_id')
+        .as('range_end'),
       eb
         .selectFrom('issued')
         .select('issued.issued')
@@ -77,12 +85,13 @@ const servicesCounted = prepared((db, key: { branchId: string; day: string; chan
         .where(isWaiting)
         .as('waiting'),
     ])
-    .where('services.branch_id', '=', key.branchId)
-    .orderBy('services.position')
-    .orderBy('services.name'),
+    .where('services.branch_id', '=', key.branchId),
 );
 
 type CountedService = Awaited<ReturnType<typeof servicesCounted.all>>[number];
+
+const byPosition = (one: ServiceRow, other: ServiceRow) =>
+  one.position - other.position || (one.name < other.name ? -1 : 1);
 
 function serviceView(service: CountedService, channel: Channel, hours: DayHours | null, time: string): ServiceView {
   const remaining = remainingOn(channel, service);
