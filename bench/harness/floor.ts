@@ -14,7 +14,9 @@ export async function startFloor(name: string, env: Record<string, string> = {})
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('close', () => process.off('exit', kill));
   const url = await addressOf(child);
   const close = async () => {
     const closed = once(child, 'close');
