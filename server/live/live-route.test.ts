@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { sql } from 'kysely';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { testApp } from '../../test/build-app.ts';
 import { Client } from '../../test/client.ts';
 import { engines } from '../../test/databases.ts';
@@ -133,3 +136,29 @@ async function signInCookie(app: FastifyInstance): Promise<string> {
   const { cookies } = await app.inject({ method: 'POST', url: '/api/v1/session', payload });
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }
+
+test('who leaves while the stream is still being looked up is not kept', async () => {
+  const { app, database } = await testApp('postgres');
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const clerk = await new Client(app).signIn('loket_a');
+  const [branch] = (await clerk.get('/api/v1/branches')).body;
+  const faults = vi.spyOn(app.log, 'error');
+  // Whoever looks up a branch waits for this.
+  await database.write(async ({ db }) => {
+    await sql`lock table branches in access exclusive mode`.execute(db);
+    const reader = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+    const arrived = once(app.server, 'request') as Promise<[IncomingMessage]>;
+    const head = `GET /api/v1/branches/${branch.id}/display/live HTTP/1.1\r\nhost: x\r\ncookie: ${clerk.cookie()}`;
+    reader.write(`${head}\r\n\r\n`);
+    const [request] = await arrived;
+    const waiting = sql`select from pg_locks where relation = 'branches'::regclass and not granted`;
+    await vi.waitFor(async () => expect((await waiting.execute(db)).rows).toHaveLength(1));
+    reader.destroy();
+    await once(request.socket, 'close');
+  });
+  // All that was looked up has been.
+  await clerk.get(`/api/v1/branches/${branch.id}/display`);
+  await vi.waitFor(() => expect(database.pool()).toMatchObject({ idle: database.pool()?.total, waiting: 0 }));
+  expect(app.hub.counts()).toEqual(new Map());
+  expect(faults).not.toHaveBeenCalled();
+});

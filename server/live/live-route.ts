@@ -20,6 +20,11 @@ export function sendLive(app: FastifyInstance, request: FastifyRequest, reply: F
     reply.type('text/event-stream; charset=utf-8').send();
     return;
   }
+  // Left while this was looked up; the end that is waited for below has been.
+  if (reply.raw.destroyed) {
+    reply.hijack();
+    return;
+  }
   const { hub, database, build } = app;
   const leave = enter(app, request);
   const headers = Object.fromEntries(

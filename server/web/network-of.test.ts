@@ -10,7 +10,7 @@ test.each([
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
   ['2001:db8::192.0.2.7', '2001:db8:0:0::/64'],
-  ['', ''],
+  [undefined, ''],
 ])('%s is of %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
 });

@@ -2,10 +2,10 @@ import { isIPv6 } from 'node:net';
 
 /**
  * What stands for one person or household when something is counted by address: an IPv4 address, or the /64 of an IPv6
- * address, since a single computer has a whole /64 to choose its address from.
+ * address, since a single computer has a whole /64 to choose its address from. None is known of whoever has left already.
  */
-export function networkOf(address: string): string {
-  const [plain = ''] = address.split('%');
+export function networkOf(address: string | undefined): string {
+  const [plain = ''] = address?.split('%') ?? [];
   if (!isIPv6(plain)) return plain;
   const inner = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
   if (inner) return inner;
