@@ -6,7 +6,7 @@ import type { BranchView } from '../../shared/snapshots.ts';
 import { loudspeaker } from './loudspeaker.ts';
 import { administrator, type Office, openOffice } from './office.ts';
 import { said } from './spoken.ts';
-import { announced, captions, openDesk, openDisplay, quiet, soundNotice, until } from './talking-display.ts';
+import { announced, captions, openDesk, openDisplay, soundNotice, until } from './talking-display.ts';
 
 let here: Office;
 beforeAll(async () => {
@@ -115,13 +115,14 @@ test('a recording takes the place of a clip on a display that is already speakin
   await admin
     .getByLabel('Berkas suara', { exact: true })
     .setInputFiles({ name: 'number.mp3', mimeType: 'audio/mpeg', buffer: tone });
-  const renewed = page.waitForResponse(/\/voice\/en$/);
-  const fetched = page.waitForResponse(/\/media\//);
-  await admin.getByRole('button', { name: 'Pakai rekaman ini' }).click();
-  const { clips } = (await (await renewed).json()) as { clips: Record<string, string> };
-  expect(new URL((await fetched).url()).pathname).toBe(clips.number);
+  const [renewed, fetched] = await Promise.all([
+    page.waitForResponse(/\/voice\/en$/),
+    page.waitForResponse(/\/media\//),
+    admin.getByRole('button', { name: 'Pakai rekaman ini' }).click(),
+  ]);
+  const { clips } = (await renewed.json()) as { clips: Record<string, string> };
+  expect(new URL(fetched.url()).pathname).toBe(clips.number);
   await announced(page, await desk.callNext());
-  await quiet(page);
 
   const spoken = (await said(page)).map(({ intervals }) => intervals.find(({ clip }) => clip === 'number'));
   expect(spoken[0]?.seconds).toBeCloseTo(0.52, 1);
