@@ -22,10 +22,10 @@ beforeAll(async () => {
   postgres = await keptPostgres();
   const start = () => startServer({ databaseUrl: postgres.url });
   servers = await Promise.all([start(), start(), start()]);
-});
+}, 120_000);
 afterAll(async () => {
-  await Promise.all(servers.map((server) => server.close()));
-  await postgres.stop();
+  await Promise.all(servers?.map((server) => server.close()) ?? []);
+  await postgres?.stop();
 });
 
 /** A branch with three services, and counters that serve all of them. */
