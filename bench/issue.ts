@@ -1,30 +1,20 @@
 import { startFloor } from './harness/floor.ts';
-import { load } from './harness/load.ts';
 import { say, tell } from './harness/report.ts';
 import { compare, inTurns } from './harness/rounds.ts';
+import { takeNumbers } from './harness/take.ts';
 import { emptyLines, twoOffices } from './harness/two-offices.ts';
 
 /** `npm run bench issue`: numbers taken through the API by 64 connections, beside a bare route that does the same. */
 
 const rounds = Number(process.argv[2] ?? 7);
 const jobs = 4000;
-const connections = 64;
 
 const offices = await twoOffices({ services: 4, desks: 1 });
 try {
-  const { branchId, serviceIds } = offices;
   const floor = await startFloor('office', { DATA_DIR: offices.floorDir });
-  const measure = (url: string, dataDir: string) => async () => {
+  const measure = (url: string, dataDir: string) => () => {
     emptyLines(dataDir);
-    return load({
-      ...{ url, connections, jobs },
-      job: async (caller, n) => {
-        const body = { serviceId: serviceIds[n % serviceIds.length], name: 'Siti Rahayu', phone: '081234567890' };
-        const key = { 'idempotency-key': `${url}-${performance.now()}-${n}` };
-        const answer = await caller.post(`/api/v1/branches/${branchId}/tickets`, body, key);
-        if (answer.status !== 201) throw new Error(`${answer.status}: ${answer.text}`);
-      },
-    });
+    return takeNumbers(url, offices, jobs);
   };
   try {
     const product = measure(offices.server.url, offices.productDir);
@@ -32,7 +22,7 @@ try {
     await product();
     await bare();
     const measured = await inTurns(rounds, { product, floor: bare });
-    say(`${jobs} tickets a round, ${connections} connections, ${serviceIds.length} services, ${rounds} rounds`);
+    say(`${jobs} tickets a round by 64 connections for 4 services, ${rounds} rounds`);
     tell(
       'tickets a second',
       compare(measured, ({ rate }) => rate),

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
+import { newId } from '../../server/db/new-id.ts';
+import { serviceDay } from '../../server/features/branches/branch-time.ts';
 import { type RunningServer, startServer } from '../../test/e2e/server.ts';
 import { type BenchOffice, furnish } from './office.ts';
 
@@ -52,29 +53,45 @@ export function emptyLines(dataDir: string): void {
 }
 
 /** Exactly so many wait, over all services. */
-export function fillLines(dataDir: string, { branchId, serviceIds }: BenchOffice, waiting: number): void {
+export function fillLines(dataDir: string, office: BenchOffice, waiting: number): void {
   inData(dataDir, (connection) => {
-    connection.exec('begin');
     connection.exec(end);
-    const service = connection.prepare('select series_id, prefix from services where id = ?');
-    const next = connection.prepare(
-      `insert into numbers (branch_id, service_day, series_id, last_number) values (?, ?, ?, 1)
-      on conflict (branch_id, service_day, series_id) do update set last_number = last_number + 1 returning last_number`,
-    );
-    const insert = connection.prepare(
-      `insert into tickets (id, branch_id, service_id, series_id, service_day, number, label, state, priority_class,
-        channel, calls, issued_at, version, line_at, visit_id, held_millis)
-      values (?, ?, ?, ?, ?, ?, ?, 'waiting', 'regular', 'web', 0, ?, 0, ?, ?, 0)`,
-    );
-    const now = Date.now();
-    const day = new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);
-    for (let n = 0; n < waiting; n++) {
-      const serviceId = serviceIds[n % serviceIds.length];
-      const { series_id, prefix } = service.get(serviceId) as { series_id: string; prefix: string };
-      const { last_number } = next.get(branchId, day, series_id) as { last_number: number };
-      const id = randomBytes(16).toString('base64url');
-      insert.run(id, branchId, serviceId, series_id, day, last_number, `${prefix}${last_number}`, now + n, now + n, id);
-    }
-    connection.exec('commit');
+    addToday(connection, office, waiting, 'waiting');
   });
+}
+
+/** So many were here today, and have gone. */
+export function addEndedToday(dataDir: string, office: BenchOffice, count: number): void {
+  inData(dataDir, (connection) => addToday(connection, office, count, 'expired'));
+}
+
+function addToday(
+  connection: SqliteConnection.Database,
+  { branchId, serviceIds }: BenchOffice,
+  count: number,
+  state: 'waiting' | 'expired',
+): void {
+  const service = connection.prepare('select series_id, prefix from services where id = ?');
+  const next = connection.prepare(
+    `insert into numbers (branch_id, service_day, series_id, last_number) values (?, ?, ?, 1)
+    on conflict (branch_id, service_day, series_id) do update set last_number = last_number + 1 returning last_number`,
+  );
+  const insert = connection.prepare(
+    `insert into tickets (id, branch_id, service_id, series_id, service_day, number, label, state, priority_class,
+      channel, calls, issued_at, version, line_at, visit_id, held_millis)
+    values (?, ?, ?, ?, ?, ?, ?, ?, 'regular', 'web', 0, ?, 0, ?, ?, 0)`,
+  );
+  // As the server's own, they come in the order of time.
+  const now = Date.now() - count;
+  const day = serviceDay('Asia/Jakarta', now);
+  connection.exec('begin');
+  for (let n = 0; n < count; n++) {
+    const serviceId = serviceIds[n % serviceIds.length];
+    const { series_id, prefix } = service.get(serviceId) as { series_id: string; prefix: string };
+    const { last_number: number } = next.get(branchId, day, series_id) as { last_number: number };
+    const at = now + n;
+    const id = newId(at);
+    insert.run(id, branchId, serviceId, series_id, day, number, `${prefix}${number}`, state, at, at, id);
+  }
+  connection.exec('commit');
 }

@@ -73,9 +73,12 @@ export function openSqlite(file: string, now: Clock): Database {
   }
 
   async function pump(): Promise<void> {
-    // Lets commands that arrive in the same turn of the event loop join the first batch.
-    await new Promise(setImmediate);
-    while (waiting.length > 0) await runBatch();
+    while (waiting.length > 0) {
+      // Lets commands that arrive in the same turn of the event loop join the batch, and everybody else have a turn,
+      // however many commands follow one another.
+      await new Promise(setImmediate);
+      await runBatch();
+    }
     running = null;
   }
 
