@@ -38,7 +38,7 @@ try {
     servers.push(server);
     return () => {
       emptyLines(dataDir);
-      return takeNumbers(server.url, office, jobs);
+      return takeNumbers(server.url, office, { jobs });
     };
   };
 

@@ -14,7 +14,7 @@ try {
   const floor = await startFloor('office', { DATA_DIR: offices.floorDir });
   const measure = (url: string, dataDir: string) => () => {
     emptyLines(dataDir);
-    return takeNumbers(url, offices, jobs);
+    return takeNumbers(url, offices, { jobs });
   };
   try {
     const product = measure(offices.server.url, offices.productDir);

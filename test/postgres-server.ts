@@ -23,10 +23,17 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** A PostgreSQL for tests: in a temporary folder, gone when stopped, and with no care for power loss. */
-export async function startPostgres(): Promise<PostgresServer> {
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/**
+ * A PostgreSQL for tests: in a temporary folder, gone when stopped, and with no care for power loss. For a measurement
+ * it is `durable`: on the disk, and each commit waits until it is there.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'giliran-postgres-'));
-  const dataFolder = await temporaryFolder('postgres');
+  const dataFolder = durable
+    ? await mkdtemp(join(tmpdir(), 'giliran-postgres-data-'))
+    : await temporaryFolder('postgres');
   const data = join(dataFolder, 'data');
   const passwordFile = join(dataFolder, 'password');
   const password = randomBytes(16).toString('hex');
@@ -44,9 +51,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 300,
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    ...(durable ? {} : careless),
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const start = async () => {

@@ -1,10 +1,12 @@
 import { type Load, load } from './load.ts';
 import type { BenchOffice } from './office.ts';
 
-const connections = 64;
-
 /** So many visitors take a number through the API, as fast as they are answered. */
-export function takeNumbers(url: string, { branchId, serviceIds }: BenchOffice, jobs: number): Promise<Load> {
+export function takeNumbers(
+  url: string,
+  { branchId, serviceIds }: BenchOffice,
+  { jobs, connections = 64 }: { jobs: number; connections?: number },
+): Promise<Load> {
   const round = crypto.randomUUID();
   return load({
     ...{ url, connections, jobs },
