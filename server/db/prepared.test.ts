@@ -3,6 +3,7 @@ import { engines, temporaryDatabase } from '../../test/databases.ts';
 import type { Engine, Queries } from './database.ts';
 import { openDatabase } from './open.ts';
 import { prepared } from './prepared.ts';
+import { preparedByShape } from './prepared-by-shape.ts';
 
 async function threeSecrets(engine: Engine) {
   const { remove, ...place } = await temporaryDatabase(engine);
@@ -42,6 +43,25 @@ describe.each(engines)('a prepared query on %s', (engine) => {
     const query = prepared(build);
     expect(await query.first(read, { name: 'a', value: '' })).toEqual({ name: 'a', value: 'value of a' });
     expect(await query.first(read, { name: 'z', value: '' })).toBeUndefined();
+  });
+
+  test('whose form depends on its values is built once for each set of them', async () => {
+    const { read } = await threeSecrets(engine);
+    let built = 0;
+    const query = preparedByShape((db, key: { from?: string; not?: string }) => {
+      built++;
+      let secrets = db.selectFrom('secrets').selectAll().orderBy('name');
+      if (key.from) secrets = secrets.where('name', '>=', key.from);
+      if (key.not) secrets = secrets.where('name', '!=', key.not);
+      return secrets;
+    });
+    const names = async (key: { from?: string; not?: string }) => (await query.all(read, key)).map((row) => row.name);
+    expect(await names({})).toEqual(['a', 'b', 'c']);
+    expect(await names({ from: 'b' })).toEqual(['b', 'c']);
+    expect(await names({ not: 'b' })).toEqual(['a', 'c']);
+    expect(await names({ from: 'b', not: 'c' })).toEqual(['b']);
+    expect(await names({ from: 'c' })).toEqual(['c']);
+    expect(built).toBe(4);
   });
 
   test('is built once, whether in a transaction or not', async () => {

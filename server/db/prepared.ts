@@ -18,16 +18,13 @@ export interface Prepared<Input, Row> {
   first: (db: Queries, input: Input) => Promise<Row | undefined>;
 }
 
-/**
- * A query built and compiled once for each engine, then only given its values: for the busiest commands, where Kysely's
- * building costs more than the statement. The builder must use each property of `input` as a plain value.
- */
-export function prepared<Input extends Record<string, unknown>, Row>(
+/** Builds and compiles the query once for each engine, then only puts its values in. */
+export function compiledOnce<Input extends Record<string, unknown>, Row>(
   build: (db: Queries, input: Input) => Pick<Compilable<Row>, 'compile'>,
-): Prepared<Input, Row> {
+): (db: Queries, input: Input) => CompiledQuery<Row> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>();
 
-  const run = async (db: Queries, input: Input) => {
+  return (db, input) => {
     const { adapter } = db.getExecutor();
     let query = compiled.get(adapter);
     if (!query) {
@@ -35,9 +32,24 @@ export function prepared<Input extends Record<string, unknown>, Row>(
       compiled.set(adapter, query);
     }
     const values = query.parameters.map((value) => (value instanceof Parameter ? input[value.name] : value));
-    if (adapter instanceof DirectAdapter) return adapter.rows(query.sql, values) as Row[];
-    const { rows } = await db.executeQuery<Row>({ ...query, parameters: values });
-    return rows;
+    return { ...query, parameters: values };
+  };
+}
+
+/**
+ * A query built and compiled once for each engine, then only given its values: for the busiest commands, where Kysely's
+ * building costs more than the statement. The builder must use each property of `input` as a plain value.
+ */
+export function prepared<Input extends Record<string, unknown>, Row>(
+  build: (db: Queries, input: Input) => Pick<Compilable<Row>, 'compile'>,
+): Prepared<Input, Row> {
+  const compiled = compiledOnce(build);
+
+  const run = async (db: Queries, input: Input) => {
+    const query = compiled(db, input);
+    const { adapter } = db.getExecutor();
+    if (adapter instanceof DirectAdapter) return adapter.rows(query.sql, query.parameters) as Row[];
+    return (await db.executeQuery<Row>(query)).rows;
   };
 
   return { all: run, first: async (db, input) => (await run(db, input))[0] };

@@ -5,7 +5,7 @@ import type { HistoryCursor } from './history-cursor.ts';
 import { type HistoryRow, historyRows, placeOf } from './history-snapshots.ts';
 
 /** Small enough that nobody else notices the pause that a batch makes. */
-export const batchSize = 500;
+export const batchSize = 200;
 
 /** The whole history that matches, a batch at a time; the next is read when somebody asks for it. */
 export async function* historyBatches(db: Queries, filter: HistoryFilter): AsyncGenerator<HistoryRow[]> {

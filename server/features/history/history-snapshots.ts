@@ -1,7 +1,8 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { countLimit } from '../../../shared/history-count.ts';
 import type { CounterRef, HistoryFilter, HistoryItem } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
+import { preparedByShape } from '../../db/prepared-by-shape.ts';
 import { toInstant, toInstantOrNull } from '../branches/branch-time.ts';
 import { spans } from '../tickets/ticket.ts';
 import { encodeCursor, type HistoryCursor } from './history-cursor.ts';
@@ -30,20 +31,20 @@ export async function historyPage(db: Queries, filter: HistoryFilter, { after, l
 export async function historyRows(db: Queries, filter: HistoryFilter, { after, limit }: Wanted): Promise<HistoryRow[]> {
   const found: HistoryRow[] = [];
   for await (const stretch of stretches(db, filter, after ? after.issuedAt + 1 : undefined)) {
-    found.push(...(await rowsIn(db, filter, stretch, { after, limit: limit - found.length })));
+    const place = after ? { afterAt: after.issuedAt, afterId: after.id } : {};
+    found.push(...(await matchingRows.all(db, { ...asked(filter, stretch), ...place, limit: limit - found.length })));
     if (found.length === limit) break;
   }
   return found;
 }
 
 /** The page is cut out before anything is joined to it. */
-function rowsIn(db: Queries, filter: HistoryFilter, stretch: Stretch, { after, limit }: Wanted) {
-  let page = ticketsMatching(db, filter, stretch)
-    .selectAll()
-    .orderBy('issued_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit);
-  if (after) page = page.where((eb) => eb(eb.refTuple('issued_at', 'id'), '<', eb.tuple(after.issuedAt, after.id)));
+const matchingRows = preparedByShape((db, asked: Asked & { afterAt?: number; afterId?: string }) => {
+  const { afterAt, afterId, limit } = asked;
+  let page = ticketsMatching(db, asked).selectAll().orderBy('issued_at', 'desc').orderBy('id', 'desc').limit(limit);
+  if (afterAt !== undefined && afterId !== undefined) {
+    page = page.where((eb) => eb(eb.refTuple('issued_at', 'id'), '<', eb.tuple(afterAt, afterId)));
+  }
   return db
     .selectFrom(page.as('ticket'))
     .innerJoin('branches', 'branches.id', 'ticket.branch_id')
@@ -60,11 +61,10 @@ function rowsIn(db: Queries, filter: HistoryFilter, stretch: Stretch, { after, l
     .select(['counters.name as counter_name', 'staff.name as staff_name'])
     .select(['priority_classes.name_id as priority_id', 'priority_classes.name_en as priority_en'])
     .orderBy('ticket.issued_at', 'desc')
-    .orderBy('ticket.id', 'desc')
-    .execute();
-}
+    .orderBy('ticket.id', 'desc');
+});
 
-export type HistoryRow = Awaited<ReturnType<typeof rowsIn>>[number];
+export type HistoryRow = Awaited<ReturnType<typeof matchingRows.all>>[number];
 
 export const placeOf = (row: HistoryRow): HistoryCursor => ({ issuedAt: row.issued_at, id: row.id });
 
@@ -72,37 +72,55 @@ export const placeOf = (row: HistoryRow): HistoryCursor => ({ issuedAt: row.issu
 export async function countHistory(db: Queries, filter: HistoryFilter): Promise<number> {
   let total = 0;
   for await (const stretch of stretches(db, filter)) {
-    const counted = ticketsMatching(db, filter, stretch)
-      .select('id')
-      .limit(countLimit + 1 - total);
-    const { here } = await db
-      .selectFrom(counted.as('counted'))
-      .select((eb) => eb.fn.countAll<number>().as('here'))
-      .executeTakeFirstOrThrow();
-    total += here;
+    const [counted] = await matchingCount.all(db, { ...asked(filter, stretch), limit: countLimit + 1 - total });
+    total += counted?.here ?? 0;
     if (total > countLimit) break;
   }
   return total;
 }
 
-function ticketsMatching(db: Queries, filter: HistoryFilter, { from, until }: Stretch) {
-  let query = db.selectFrom('tickets').where('issued_at', '>=', from).where('issued_at', '<', until);
-  if (filter.branchId) query = query.where('branch_id', '=', filter.branchId);
-  if (filter.from) query = query.where('service_day', '>=', filter.from);
-  if (filter.to) query = query.where('service_day', '<=', filter.to);
-  if (filter.serviceId) query = query.where('service_id', '=', filter.serviceId);
-  if (filter.counterId) query = query.where('counter_id', '=', filter.counterId);
-  if (filter.state) query = query.where('state', '=', filter.state);
-  const { q } = filter;
-  if (q) query = query.where((eb) => eb.or(matching(q)));
-  return query;
+const matchingCount = preparedByShape((db, asked: Asked) =>
+  db
+    .selectFrom(ticketsMatching(db, asked).select('id').limit(asked.limit).as('counted'))
+    .select((eb) => eb.fn.countAll<number>().as('here')),
+);
+
+/** Plain values for a statement; what is not asked for is not there. */
+type Asked = Omit<HistoryFilter, 'q'> & {
+  issuedFrom: number;
+  issuedUntil: number;
+  limit: number;
+} & { [Pattern in `text${number}` | `phone${number}`]?: string };
+
+function asked({ q = '', ...filter }: HistoryFilter, { from, until }: Stretch) {
+  const numbered = (name: string, patterns: string[]) =>
+    Object.fromEntries(patterns.map((pattern, index) => [`${name}${index}`, pattern]));
+  return {
+    ...filter,
+    issuedFrom: from,
+    issuedUntil: until,
+    ...(q && { ...numbered('text', textPatterns(q)), ...numbered('phone', phonePatterns(q)) }),
+  };
 }
 
-function matching(q: string): Expression<SqlBool>[] {
+function ticketsMatching(db: Queries, asked: Asked) {
+  let query = db
+    .selectFrom('tickets')
+    .where('issued_at', '>=', asked.issuedFrom)
+    .where('issued_at', '<', asked.issuedUntil);
+  if (asked.branchId) query = query.where('branch_id', '=', asked.branchId);
+  if (asked.from) query = query.where('service_day', '>=', asked.from);
+  if (asked.to) query = query.where('service_day', '<=', asked.to);
+  if (asked.serviceId) query = query.where('service_id', '=', asked.serviceId);
+  if (asked.counterId) query = query.where('counter_id', '=', asked.counterId);
+  if (asked.state) query = query.where('state', '=', asked.state);
+  const patterns = (name: 'text' | 'phone') =>
+    Object.entries(asked).flatMap(([key, pattern]) => (key.startsWith(name) ? [pattern as string] : []));
   const like = (column: 'name' | 'label' | 'phone') => (pattern: string) =>
     sql<SqlBool>`lower(${sql.ref(column)}) like lower(${pattern}) escape '\\'`;
-  const texts = textPatterns(q);
-  return [...texts.map(like('name')), ...texts.map(like('label')), ...phonePatterns(q).map(like('phone'))];
+  const [texts, phones] = [patterns('text'), patterns('phone')];
+  const likes = [...texts.map(like('name')), ...texts.map(like('label')), ...phones.map(like('phone'))];
+  return likes.length === 0 ? query : query.where((eb) => eb.or(likes));
 }
 
 function historyItem(row: HistoryRow): HistoryItem {

@@ -10,8 +10,8 @@ export interface Stretch {
 }
 
 const dayLength = 24 * 3_600_000;
-/** Read at one go, so that a search through many years neither asks too often nor holds others up. */
-const longest = 8 * dayLength;
+/** Short enough to hold nobody up, long enough that many years are not too many pieces. */
+const pieceLength = 8 * dayLength;
 
 /**
  * The time of the history that is looked through, newest first and piece by piece: a search for the few among a million
@@ -27,8 +27,8 @@ export async function* stretches(db: Queries, filter: HistoryFilter, before?: nu
   const newest = (await newestOf(db, filter.branchId)) ?? bounds.from;
   const first = Math.max(bounds.from, oldest);
   let until = Math.min(bounds.until, newest + 1);
-  for (let length = dayLength; until > first; length = Math.min(2 * length, longest)) {
-    const from = Math.max(first, until - length);
+  while (until > first) {
+    const from = Math.max(first, until - pieceLength);
     yield { from, until };
     until = from;
     await setImmediate();
