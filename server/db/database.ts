@@ -7,10 +7,10 @@ export type Engine = 'sqlite' | 'postgres';
 export type Clock = () => number;
 
 /**
- * What changed, as live screens know it: the queue of a branch, somebody's account, a display or kiosk itself, how all
- * devices of a branch are, what is to be printed.
+ * What changed, as live screens know it: the queue of a branch, that somebody took a number there, somebody's account,
+ * a display or kiosk itself, how all devices of a branch are, what is to be printed.
  */
-export type Topic = `${'branch' | 'staff' | 'device' | 'devices' | 'print'}:${string}`;
+export type Topic = `${'branch' | 'arrivals' | 'staff' | 'device' | 'devices' | 'print'}:${string}`;
 
 export type Queries = Kysely<Schema>;
 

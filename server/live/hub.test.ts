@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frame } from './frame.ts';
 import { type Feed, Hub } from './hub.ts';
+import { queueTopics } from './queue-topics.ts';
 
 const unexpected = (error: unknown) => {
   throw error;
@@ -86,6 +87,105 @@ test('a snapshot is made once for all who watch the same, and a burst is answere
   await settle();
   expect(viewers.map((viewer) => viewer.frames)).toEqual([[1], [1], [1]]);
   expect(loads.length).toBeLessThanOrEqual(2);
+});
+
+describe('when numbers are taken without pause', () => {
+  const took = 50;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A screen whose snapshot takes its time; it shows how many were waiting and called when it was made. */
+  async function busy() {
+    let waiting = 0;
+    let called = 0;
+    const loads: string[] = [];
+    const feed: Feed = {
+      kind: 'test',
+      load: async (keys) => {
+        loads.push(keys.join(' '));
+        const snapshot = `${waiting} waiting, ${called} called`;
+        vi.advanceTimersByTime(took);
+        await new Promise(setImmediate);
+        return new Map(keys.map((key) => [key, snapshot]));
+      },
+    };
+    const hub = new Hub(unexpected);
+    const viewer = watched(new Map()).subscriber();
+    hub.subscribe(feed, 'one', queueTopics('x'), viewer);
+    await settle();
+    vi.advanceTimersByTime(10 * took);
+    return {
+      hub,
+      loads,
+      feed,
+      shown: () => viewer.frames.at(-1),
+      arrive: async () => {
+        waiting++;
+        hub.publish(['arrivals:x']);
+        await settle();
+      },
+      call: async () => {
+        called++;
+        hub.publish(['branch:x']);
+        await settle();
+      },
+      pass: async (millis: number) => {
+        vi.advanceTimersByTime(millis);
+        await settle();
+      },
+    };
+  }
+
+  test('the first is shown at once, the others together after a rest', async () => {
+    const { arrive, pass, shown, loads } = await busy();
+    await arrive();
+    expect(shown()).toBe('1 waiting, 0 called');
+    for (let n = 0; n < 20; n++) await arrive();
+    await pass(2 * took - 1);
+    expect(shown()).toBe('1 waiting, 0 called');
+    const before = loads.length;
+    await pass(1);
+    expect(shown()).toBe('21 waiting, 0 called');
+    expect(loads.length).toBe(before + 1);
+  });
+
+  test('a call does not wait, and takes with it whoever came meanwhile', async () => {
+    const { arrive, call, pass, shown, loads } = await busy();
+    await arrive();
+    await arrive();
+    await call();
+    expect(shown()).toBe('2 waiting, 1 called');
+    const before = loads.length;
+    await pass(10 * took);
+    expect(loads.length).toBe(before);
+  });
+
+  test('who begins to watch is answered at once, without the others', async () => {
+    const { hub, feed, arrive, loads } = await busy();
+    await arrive();
+    await arrive();
+    hub.subscribe(feed, 'two', queueTopics('x'), watched(new Map()).subscriber());
+    await settle();
+    expect(loads.at(-1)).toBe('two');
+  });
+
+  test('calls elsewhere without pause do not make arrivals wait for ever', async () => {
+    const { hub, feed, arrive, shown } = await busy();
+    hub.subscribe(feed, 'elsewhere', queueTopics('y'), watched(new Map()).subscriber());
+    await settle();
+    await arrive();
+    await arrive();
+    for (let n = 0; n < 5; n++) {
+      hub.publish(['branch:y']);
+      await settle();
+    }
+    expect(shown()).toBe('2 waiting, 0 called');
+  });
 });
 
 test('after changes that may have been missed everything is looked at again, also by those who only listen', async () => {

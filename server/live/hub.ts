@@ -30,10 +30,17 @@ interface Channel {
   last: Frame | null;
 }
 
+/** How long arrivals wait after a round, as a multiple of the time that it took; and never longer than so many milliseconds. */
+const rest = 2;
+const longestRest = 1000;
+
+const canWait = (topic: Topic) => topic.startsWith('arrivals:');
+
 /**
  * Keeps every open screen right: when a topic is touched, each channel under it is loaded again, and sent if it changed.
  * Touches that arrive while snapshots are being made are answered together by the next round, so a burst costs
- * two rounds, not one each.
+ * two rounds, not one each. Whoever takes a number changes only how many wait: when many do, that takes no more than a
+ * third of the time, and calls find the server free.
  */
 export class Hub {
   readonly #channels = new Map<string, Channel>();
@@ -41,6 +48,10 @@ export class Hub {
   readonly #listeners = new Map<Topic, Set<() => void>>();
   readonly #onError: (error: unknown) => void;
   #dirty = new Set<Channel>();
+  /** What can wait for the end of the rest, at the latest. */
+  readonly #later = new Set<Channel>();
+  #restUntil = 0;
+  #resting: NodeJS.Timeout | undefined;
   #round: Promise<void> | null = null;
 
   constructor(onError: (error: unknown) => void) {
@@ -87,7 +98,11 @@ export class Hub {
   publish(topics: Iterable<Topic>): void {
     const touched = [...topics];
     // All at once: what hangs on several of them is loaded once.
-    this.#mark(new Set(touched.flatMap((topic) => [...(this.#byTopic.get(topic) ?? [])])));
+    this.#mark(this.#under(touched.filter((topic) => !canWait(topic))));
+    for (const channel of this.#under(touched.filter(canWait))) {
+      if (!this.#dirty.has(channel)) this.#later.add(channel);
+    }
+    this.#markLater();
     for (const topic of touched) for (const listener of this.#listeners.get(topic) ?? []) listener();
   }
 
@@ -111,15 +126,36 @@ export class Hub {
     return counts;
   }
 
+  #under(topics: Topic[]): Set<Channel> {
+    return new Set(topics.flatMap((topic) => [...(this.#byTopic.get(topic) ?? [])]));
+  }
+
   #mark(channels: Iterable<Channel>): void {
     for (const channel of channels) {
+      this.#later.delete(channel);
       if (channel.subscribers.size > 0) this.#dirty.add(channel);
     }
     if (this.#dirty.size > 0) this.#round ??= this.#work();
   }
 
+  #markLater(): void {
+    if (this.#later.size === 0 || this.#round || this.#resting) return;
+    const left = this.#restUntil - performance.now();
+    if (left <= 0) {
+      this.#mark(this.#later);
+      return;
+    }
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      // Whatever came between: others that are called without pause must not keep these waiting for ever.
+      this.#mark(this.#later);
+    }, left);
+    this.#resting.unref();
+  }
+
   async #work(): Promise<void> {
     while (this.#dirty.size > 0) {
+      const start = performance.now();
       const dirty = this.#dirty;
       this.#dirty = new Set();
       for (const [feed, channels] of Map.groupBy(dirty, (channel) => channel.feed)) {
@@ -130,8 +166,11 @@ export class Hub {
           setTimeout(() => this.#mark(channels), retryAfter).unref();
         }
       }
+      const end = performance.now();
+      this.#restUntil = Math.max(this.#restUntil, end + Math.min((end - start) * rest, longestRest));
     }
     this.#round = null;
+    this.#markLater();
   }
 
   async #load(feed: Feed, channels: Channel[]): Promise<void> {

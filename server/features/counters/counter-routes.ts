@@ -3,6 +3,7 @@ import { type TSchema, Type } from 'typebox';
 import { type Result, refuse } from '../../../shared/refusal.ts';
 import type { Transaction } from '../../db/database.ts';
 import { sendLive } from '../../live/live-route.ts';
+import { queueTopics } from '../../live/queue-topics.ts';
 import { answers, BranchParams, Counter, CounterParams, Exactly, NoBody, Ticket } from '../../web/api-schemas.ts';
 import { actor } from '../../web/permissions.ts';
 import { RefusedError } from '../../web/problem.ts';
@@ -92,7 +93,7 @@ export async function counterRoutes(app: FastifyInstance): Promise<void> {
       sendLive(app, request, reply, {
         feed,
         key: counter.id,
-        topic: [`branch:${branch.id}`, `devices:${branch.id}`],
+        topic: [...queueTopics(branch.id), `devices:${branch.id}`],
         mayStay: () => staysSignedIn(database, request.sessionId),
       });
     },

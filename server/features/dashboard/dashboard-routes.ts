@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuse } from '../../../shared/refusal.ts';
 import type { BranchView } from '../../../shared/snapshots.ts';
 import { sendLive } from '../../live/live-route.ts';
+import { queueTopics } from '../../live/queue-topics.ts';
 import { answers, BranchParams } from '../../web/api-schemas.ts';
 import { actor } from '../../web/permissions.ts';
 import { RefusedError } from '../../web/problem.ts';
@@ -50,7 +51,7 @@ export async function dashboardRoutes(app: FastifyInstance): Promise<void> {
       sendLive(app, request, reply, {
         feed,
         key: id,
-        topic: [`branch:${id}`, `devices:${id}`],
+        topic: [...queueTopics(id), `devices:${id}`],
         mayStay: () => staysSignedIn(database, request.sessionId),
       });
     },

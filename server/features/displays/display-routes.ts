@@ -4,6 +4,7 @@ import { displayPages } from '../../../pages/display/pages.ts';
 import { refuse } from '../../../shared/refusal.ts';
 import type { DisplayView } from '../../../shared/snapshots.ts';
 import { sendLive } from '../../live/live-route.ts';
+import { queueTopics } from '../../live/queue-topics.ts';
 import { answers, BranchParams, Display, Exactly, Id } from '../../web/api-schemas.ts';
 import { RefusedError } from '../../web/problem.ts';
 import { surface } from '../../web/render-page.ts';
@@ -62,7 +63,7 @@ export async function displayRoutes(app: FastifyInstance): Promise<void> {
     },
     async (request, reply) => {
       const { id } = accepted(await findBranch(read, request.params.branchId));
-      sendLive(app, request, reply, { feed: ofBranch, key: id, topic: `branch:${id}` });
+      sendLive(app, request, reply, { feed: ofBranch, key: id, topic: queueTopics(id) });
     },
   );
 
@@ -92,7 +93,7 @@ export async function displayRoutes(app: FastifyInstance): Promise<void> {
       sendLive(app, request, reply, {
         feed: ofDevice,
         key: displayId,
-        topic: [`branch:${branch.id}`, `device:${displayId}`],
+        topic: [...queueTopics(branch.id), `device:${displayId}`],
         mayStay: () => staysWatching(app.database, request, displayId),
       });
     },

@@ -4,6 +4,7 @@ import { kioskPages } from '../../../pages/kiosk/pages.ts';
 import { type Result, refuse } from '../../../shared/refusal.ts';
 import type { KioskView } from '../../../shared/snapshots.ts';
 import { sendLive } from '../../live/live-route.ts';
+import { queueTopics } from '../../live/queue-topics.ts';
 import {
   answers,
   BranchParams,
@@ -94,7 +95,7 @@ export async function kioskRoutes(app: FastifyInstance): Promise<void> {
     { config: { permission: 'public' }, schema: { summary: 'The same, live', tags, params: BranchParams } },
     async (request, reply) => {
       const { id } = accepted(await findBranch(read, request.params.branchId));
-      sendLive(app, request, reply, { feed: ofBranch, key: id, topic: `branch:${id}` });
+      sendLive(app, request, reply, { feed: ofBranch, key: id, topic: queueTopics(id) });
     },
   );
 
@@ -142,7 +143,7 @@ export async function kioskRoutes(app: FastifyInstance): Promise<void> {
       sendLive(app, request, reply, {
         feed: ofDevice,
         key: id,
-        topic: [`branch:${branch.id}`, `device:${id}`],
+        topic: [...queueTopics(branch.id), `device:${id}`],
         mayStay: async () => (await resumeDevice(read, deviceToken(request) ?? ''))?.id === id,
       });
     },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { sendLive } from '../../live/live-route.ts';
+import { queueTopics } from '../../live/queue-topics.ts';
 import { answers, BranchParams, Service } from '../../web/api-schemas.ts';
 import { accepted, typed } from '../../web/typed-app.ts';
 import { branchFeed } from '../branches/branch-feed.ts';
@@ -34,7 +35,7 @@ export async function serviceRoutes(app: FastifyInstance): Promise<void> {
     },
     async (request, reply) => {
       const { id } = accepted(await findBranch(read, request.params.branchId));
-      sendLive(app, request, reply, { feed, key: id, topic: `branch:${id}` });
+      sendLive(app, request, reply, { feed, key: id, topic: queueTopics(id) });
     },
   );
 

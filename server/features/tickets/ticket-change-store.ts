@@ -178,7 +178,7 @@ export async function appendEvent(
     undoes,
   });
   if (!inserted) throw new Error('The event has no id.');
-  tx.touch(`branch:${ticket.branch_id}`);
+  tx.touch(kind === 'issue' ? `arrivals:${ticket.branch_id}` : `branch:${ticket.branch_id}`);
   return inserted.id;
 }
 

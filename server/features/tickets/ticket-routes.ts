@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { sendLive } from '../../live/live-route.ts';
+import { queueTopics } from '../../live/queue-topics.ts';
 import { answers, BranchParams, Exactly, Id, Priority, Ticket, TicketParams } from '../../web/api-schemas.ts';
 import { accepted, typed } from '../../web/typed-app.ts';
 import { findBranch } from '../branches/branches.ts';
@@ -94,7 +95,7 @@ export async function ticketRoutes(app: FastifyInstance): Promise<void> {
     { config: { permission: 'public' }, schema: { summary: 'The same, live', tags, params: TicketParams } },
     async (request, reply) => {
       const ticket = await view(request.params.ticketId);
-      sendLive(app, request, reply, { feed, key: ticket.id, topic: `branch:${ticket.branch.id}` });
+      sendLive(app, request, reply, { feed, key: ticket.id, topic: queueTopics(ticket.branch.id) });
     },
   );
 
