@@ -30,14 +30,15 @@ export interface Database {
   now: Clock;
   /**
    * Runs a command in a transaction and answers only after it is durable. A returned refusal, or a throw, undoes
-   * all that the command wrote; other commands that share its commit are untouched.
+   * all that the command wrote; other commands that share its commit are untouched. On PostgreSQL each command has a
+   * commit of its own, but for those that say with whom they go `together`: they would wait for each other anyway.
    */
-  write: <T>(command: (tx: Transaction) => Promise<T>) => Promise<T>;
+  write: <T>(command: (tx: Transaction) => Promise<T>, together?: string) => Promise<T>;
   /** Called after each commit that touched something, here or at another instance on the same PostgreSQL. */
   onCommit: (listener: (topics: ReadonlySet<Topic>) => void) => void;
   /** Called when commits of other instances may have been missed. */
   onMissed: (listener: () => void) => void;
-  /** Called after each commit of the embedded database, with how many commands shared it. */
+  /** Called after each commit that commands shared, with how many they were. */
   onBatch: (listener: (commands: number) => void) => void;
   /** Null: the embedded database has no connections to share. */
   pool: () => PoolFigures | null;

@@ -17,7 +17,11 @@ async function openEmpty(engine: Engine): Promise<{ database: Database; dataDir:
   return { database, dataDir: place.dataDir };
 }
 
-const emptyDatabase = async (engine: Engine) => (await openEmpty(engine)).database;
+/** With `together` the commands of PostgreSQL share commits, as those of SQLite do. */
+async function emptyDatabase(engine: Engine, together?: string): Promise<Database> {
+  const { database } = await openEmpty(engine);
+  return { ...database, write: (command) => database.write(command, together) };
+}
 
 const keep = (tx: Transaction, name: string) => tx.db.insertInto('secrets').values({ name, value: '' }).execute();
 
@@ -32,98 +36,101 @@ function committedTopics(database: Database): Topic[] {
   return heard;
 }
 
-describe.each(engines)('commands given at once on %s', (engine) => {
-  test('one that is refused, throws or breaks a constraint leaves its neighbours alone', async () => {
-    const database = await emptyDatabase(engine);
-    const results = await Promise.allSettled([
-      database.write((tx) => keep(tx, 'a')),
-      database.write(async (tx) => {
-        await keep(tx, 'refused');
-        return refuse('none-waiting');
-      }),
-      database.write((tx) => keep(tx, 'b')),
-      database.write(async (tx) => {
-        await keep(tx, 'thrown');
-        throw new Error('a bug');
-      }),
-      database.write(async (tx) => {
-        await keep(tx, 'twice');
-        await keep(tx, 'twice');
-      }),
-      database.write((tx) => keep(tx, 'c')),
-    ]);
-    expect(results.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'fulfilled',
-      'fulfilled',
-      'rejected',
-      'rejected',
-      'fulfilled',
-    ]);
-    expect(results[1]).toMatchObject({ value: { ok: false, reason: 'none-waiting' } });
-    expect(results[3]).toMatchObject({ reason: { message: 'a bug' } });
-    expect(await kept(database)).toEqual(['a', 'b', 'c']);
-  });
-
-  test('what is answered is committed', async () => {
-    const database = await emptyDatabase(engine);
-    const names = Array.from({ length: 30 }, (_, number) => `n${number}`);
-    const seen = names.map(async (name) => {
-      await database.write((tx) => keep(tx, name));
-      return (await kept(database)).includes(name);
+describe.each<[Engine, string?]>([...engines.map((engine): [Engine] => [engine]), ['postgres', 'together']])(
+  'commands given at once on %s %s',
+  (engine, together) => {
+    test('one that is refused, throws or breaks a constraint leaves its neighbours alone', async () => {
+      const database = await emptyDatabase(engine, together);
+      const results = await Promise.allSettled([
+        database.write((tx) => keep(tx, 'a')),
+        database.write(async (tx) => {
+          await keep(tx, 'refused');
+          return refuse('none-waiting');
+        }),
+        database.write((tx) => keep(tx, 'b')),
+        database.write(async (tx) => {
+          await keep(tx, 'thrown');
+          throw new Error('a bug');
+        }),
+        database.write(async (tx) => {
+          await keep(tx, 'twice');
+          await keep(tx, 'twice');
+        }),
+        database.write((tx) => keep(tx, 'c')),
+      ]);
+      expect(results.map(({ status }) => status)).toEqual([
+        'fulfilled',
+        'fulfilled',
+        'fulfilled',
+        'rejected',
+        'rejected',
+        'fulfilled',
+      ]);
+      expect(results[1]).toMatchObject({ value: { ok: false, reason: 'none-waiting' } });
+      expect(results[3]).toMatchObject({ reason: { message: 'a bug' } });
+      expect(await kept(database)).toEqual(['a', 'b', 'c']);
     });
-    expect(await Promise.all(seen)).toEqual(names.map(() => true));
-  });
 
-  test('nobody reads what is not committed', async () => {
-    const database = await emptyDatabase(engine);
-    const during = await database.write(async (tx) => {
-      await keep(tx, 'a');
-      return kept(database);
+    test('what is answered is committed', async () => {
+      const database = await emptyDatabase(engine, together);
+      const names = Array.from({ length: 30 }, (_, number) => `n${number}`);
+      const seen = names.map(async (name) => {
+        await database.write((tx) => keep(tx, name));
+        return (await kept(database)).includes(name);
+      });
+      expect(await Promise.all(seen)).toEqual(names.map(() => true));
     });
-    expect(during).toEqual([]);
-    expect(await kept(database)).toEqual(['a']);
-  });
 
-  test('screens hear once, after the commit, and only of what was kept', async () => {
-    const database = await emptyDatabase(engine);
-    const heard = committedTopics(database);
-    let heardDuring: Topic[] = [];
-    await Promise.allSettled([
-      database.write(async (tx) => {
-        tx.touch('branch:kept');
-        tx.touch('branch:kept');
+    test('nobody reads what is not committed', async () => {
+      const database = await emptyDatabase(engine, together);
+      const during = await database.write(async (tx) => {
         await keep(tx, 'a');
-        heardDuring = [...heard];
-      }),
-      database.write(async (tx) => {
-        tx.touch('branch:refused');
-        return refuse('none-waiting');
-      }),
-      database.write(async (tx) => {
-        tx.touch('branch:thrown');
-        throw new Error('a bug');
-      }),
-    ]);
-    expect(heardDuring).toEqual([]);
-    expect(heard).toEqual(['branch:kept']);
-  });
+        return kept(database);
+      });
+      expect(during).toEqual([]);
+      expect(await kept(database)).toEqual(['a']);
+    });
 
-  test('closing waits for what was begun', async () => {
-    const { remove, ...place } = await temporaryDatabase(engine);
-    onTestFinished(remove);
-    const database = await openDatabase({ ...place, now: () => 0 });
-    const names = Array.from({ length: 20 }, (_, number) => `n${number + 10}`);
-    const writes = names.map((name) => database.write((tx) => keep(tx, name)));
-    await database.close();
-    await Promise.all(writes);
-    await expect(database.write((tx) => keep(tx, 'late'))).rejects.toThrow();
+    test('screens hear once, after the commit, and only of what was kept', async () => {
+      const database = await emptyDatabase(engine, together);
+      const heard = committedTopics(database);
+      let heardDuring: Topic[] = [];
+      await Promise.allSettled([
+        database.write(async (tx) => {
+          tx.touch('branch:kept');
+          tx.touch('branch:kept');
+          await keep(tx, 'a');
+          heardDuring = [...heard];
+        }),
+        database.write(async (tx) => {
+          tx.touch('branch:refused');
+          return refuse('none-waiting');
+        }),
+        database.write(async (tx) => {
+          tx.touch('branch:thrown');
+          throw new Error('a bug');
+        }),
+      ]);
+      expect(heardDuring).toEqual([]);
+      expect(heard).toEqual(['branch:kept']);
+    });
 
-    const again = await openDatabase({ ...place, now: () => 0 });
-    expect(await kept(again)).toEqual(names);
-    await again.close();
-  });
-});
+    test('closing waits for what was begun', async () => {
+      const { remove, ...place } = await temporaryDatabase(engine);
+      onTestFinished(remove);
+      const database = await openDatabase({ ...place, now: () => 0 });
+      const names = Array.from({ length: 20 }, (_, number) => `n${number + 10}`);
+      const writes = names.map((name) => database.write((tx) => keep(tx, name)));
+      await database.close();
+      await Promise.all(writes);
+      await expect(database.write((tx) => keep(tx, 'late'))).rejects.toThrow();
+
+      const again = await openDatabase({ ...place, now: () => 0 });
+      expect(await kept(again)).toEqual(names);
+      await again.close();
+    });
+  },
+);
 
 describe('group commit', () => {
   test('commands of one turn share a commit, and none is answered before it', async () => {

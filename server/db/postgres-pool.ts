@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { PlanningClient } from './postgres-client.ts';
 
 const int8 = 20;
 const numeric = 1700;
@@ -16,6 +17,7 @@ const probeAfter = 10_000;
 /** At most `size` connections, and bounds to everything that can be waited for. */
 export function openPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
+    Client: PlanningClient,
     connectionString: url,
     max: size,
     connectionTimeoutMillis: connectionWait,

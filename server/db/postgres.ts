@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { type Clock, type Database, isRefusal, type Topic, type Transaction } from './database.ts';
+import { Batches } from './postgres-batches.ts';
 import { Carrier } from './postgres-carrier.ts';
 import { openPool } from './postgres-pool.ts';
 import { retried } from './retry.ts';
@@ -31,6 +32,18 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
   const carrier = new Carrier(url, { heard: (topics) => listener(topics), missed: () => missed(), onError });
   void carrier.connect();
 
+  let countBatch: (commands: number) => void = () => {};
+
+  const tell = (topics: ReadonlySet<Topic>) => {
+    if (topics.size === 0) return;
+    carrier.tell(topics);
+    listener(topics);
+  };
+  const committed = (topics: ReadonlySet<Topic>, commands: number) => {
+    countBatch(commands);
+    tell(topics);
+  };
+  const batches = new Batches({ db, now, committed });
   const running = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -48,10 +61,7 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
         committing();
         return result;
       });
-      if (topics.size > 0) {
-        carrier.tell(topics);
-        listener(topics);
-      }
+      tell(topics);
       return value;
     } catch (error) {
       if (error instanceof RolledBack) return error.value as T;
@@ -63,9 +73,10 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
     engine: 'postgres',
     read: db,
     now,
-    write: async (command) => {
+    write: async (command, together) => {
       if (closed) throw new Error('The database is closed.');
-      const result = retried((committing) => run(command, committing));
+      const result =
+        together === undefined ? retried((committing) => run(command, committing)) : batches.add(together, command);
       running.add(result);
       try {
         return await result;
@@ -79,8 +90,9 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
     onMissed: (next) => {
       missed = next;
     },
-    // Each command has a commit of its own.
-    onBatch: () => {},
+    onBatch: (next) => {
+      countBatch = next;
+    },
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       closed = true;

@@ -1,5 +1,6 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Queries } from './database.ts';
+import { keepPlanned } from './postgres-client.ts';
 import { DirectAdapter } from './sqlite-driver.ts';
 
 class Parameter {
@@ -49,6 +50,7 @@ export function prepared<Input extends Record<string, unknown>, Row>(
     const query = compiled(db, input);
     const { adapter } = db.getExecutor();
     if (adapter instanceof DirectAdapter) return adapter.rows(query.sql, query.parameters) as Row[];
+    keepPlanned(query.sql);
     return (await db.executeQuery<Row>(query)).rows;
   };
 

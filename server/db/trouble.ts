@@ -16,8 +16,10 @@ const byCode: readonly [RegExp, Trouble][] = [
   [/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/, 'lost'],
 ];
 
-/** The driver tells these by their words alone. */
+/** These are told by their words alone. */
 const byWords: readonly [RegExp, Trouble][] = [
+  // A newer instance changed the table; planned anew, it works. The code alone says only "not supported".
+  [/^cached plan must not change result type$/, 'conflict'],
   [/^timeout exceeded when trying to connect$/, 'busy'],
   [/^Connection terminated|is not queryable$|^Query read timeout$/, 'lost'],
 ];

@@ -113,8 +113,9 @@ export async function kioskRoutes(app: FastifyInstance): Promise<void> {
     async (request, reply) => {
       const { branchId } = request.params;
       const requestKey = request.headers['idempotency-key'];
-      const issued = await database.write((tx) =>
-        takeTicket(tx, { ...request.body, branchId, requestKey, channel: 'api' }),
+      const issued = await database.write(
+        (tx) => takeTicket(tx, { ...request.body, branchId, requestKey, channel: 'api' }),
+        branchId,
       );
       return sendTicket(request, reply, issued);
     },
@@ -161,10 +162,14 @@ export async function kioskRoutes(app: FastifyInstance): Promise<void> {
       },
     },
     async (request, reply) => {
-      const kioskId = itself(request, askingDevice(request).id);
+      const { id, branchId } = askingDevice(request);
+      const kioskId = itself(request, id);
       const requestKey = request.headers['idempotency-key'];
       const origin = originOf(app, request);
-      const issued = await database.write((tx) => takeAtKiosk(tx, { ...request.body, kioskId, requestKey, origin }));
+      const issued = await database.write(
+        (tx) => takeAtKiosk(tx, { ...request.body, kioskId, requestKey, origin }),
+        branchId,
+      );
       return sendTicket(request, reply, issued);
     },
   );

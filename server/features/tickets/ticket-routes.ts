@@ -50,8 +50,9 @@ export async function ticketRoutes(app: FastifyInstance): Promise<void> {
     async (request, reply) => {
       const { branchId } = request.params;
       const requestKey = request.headers['idempotency-key'];
-      const issued = await database.write((tx) =>
-        takeTicket(tx, { ...request.body, branchId, requestKey, ...issuedBy(request, branchId) }),
+      const issued = await database.write(
+        (tx) => takeTicket(tx, { ...request.body, branchId, requestKey, ...issuedBy(request, branchId) }),
+        branchId,
       );
       const { ticket, repeated } = accepted(issued);
       return reply.code(repeated ? 200 : 201).send(await view(ticket.id));

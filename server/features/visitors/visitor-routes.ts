@@ -70,18 +70,20 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
       const branch = accepted(await chosenBranch(read, request.query.branch));
       const { journeyId, priorityClass = regularClass } = request.body;
       const result = isGenuineForm(request)
-        ? await database.write((tx) =>
-            takeTicket(tx, {
-              branchId: branch.id,
-              serviceId,
-              journeyId,
-              name,
-              phone,
-              priorityClass,
-              channel: 'web',
-              // One rendering of the form gives one ticket a service, however often it is sent.
-              requestKey: requestKey ? `${requestKey}-${journeyId ?? serviceId}` : undefined,
-            }),
+        ? await database.write(
+            (tx) =>
+              takeTicket(tx, {
+                branchId: branch.id,
+                serviceId,
+                journeyId,
+                name,
+                phone,
+                priorityClass,
+                channel: 'web',
+                // One rendering of the form gives one ticket a service, however often it is sent.
+                requestKey: requestKey ? `${requestKey}-${journeyId ?? serviceId}` : undefined,
+              }),
+            branch.id,
           )
         : refuse('csrf');
       if (result.ok) return reply.redirect(`/t/${result.value.ticket.id}`, 303);
