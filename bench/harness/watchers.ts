@@ -36,9 +36,9 @@ export class Watchers {
 
   async close(): Promise<void> {
     if (this.#child.exitCode !== null) return;
-    const closed = once(this.#child, 'close');
+    const gone = once(this.#child, 'exit');
     this.#child.disconnect();
-    await closed;
+    await gone;
   }
 
   /** One at a time. */
