@@ -23,6 +23,12 @@ await LiveOffice.with('fanout', async (office) => {
   const display = `/api/v1/branches/${branchId}/display`;
   await office.fill({ called: sizes.length * (rounds + roundsUnderLoad) + warmUp });
 
+  const admin = await new Api(server.url).signIn(administrator);
+  const { id: rushed } = await admin.post<{ id: string }>(`/branches/${branchId}/services`, {
+    name: 'Lain',
+    prefix: 'Z',
+  });
+
   let written = 0;
   const write = async () => {
     const shown = await (await fetch(server.url + display)).text();
@@ -66,15 +72,12 @@ await LiveOffice.with('fanout', async (office) => {
       'us',
       { atMost: 1.2 },
     );
-    await underLoad(office, time.product);
+    await underLoad(office, rushed, time.product);
   }
 });
 
-async function underLoad(office: LiveOffice, idle: number): Promise<void> {
+async function underLoad(office: LiveOffice, serviceId: string, idle: number): Promise<void> {
   const { server, branchId } = office;
-  const admin = await new Api(server.url).signIn(administrator);
-  const other = { name: `Lain ${idle}`, prefix: 'Z' };
-  const { id: serviceId } = await admin.post<{ id: string }>(`/branches/${branchId}/services`, other);
   const pool = new Pool(server.url, { connections: 64 });
   const request = {
     method: 'POST',
@@ -87,7 +90,7 @@ async function underLoad(office: LiveOffice, idle: number): Promise<void> {
     await body.dump();
     if (statusCode !== 201) throw new Error(`A ticket was answered with ${statusCode}.`);
   });
-  await sleep(500);
+  await sleep(1000);
   const times: number[] = [];
   for (let round = 0; round < roundsUnderLoad; round++) times.push((await office.call()).millis);
   const { jobs, p50, p99 } = await rush.stop();
