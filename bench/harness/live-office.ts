@@ -22,7 +22,7 @@ interface Ticket {
 }
 
 /** How long after a call the next may be made, so that none pays for the one before. */
-const pause = 100;
+const pause = 400;
 const atOnce = 50;
 
 /** The product with one counter that calls, a floor, and the watchers of both. */

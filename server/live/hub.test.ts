@@ -248,3 +248,27 @@ test('a load that fails is told, and tried again', async () => {
   await settle();
   expect(viewer.frames).toEqual([1]);
 });
+
+test('while thousands of screens are written to, others have their turn, and screens of another kind do not wait', async () => {
+  const many = Array.from({ length: 2000 }, (_, n) => `${n}`);
+  let value = 0;
+  const feed: Feed = {
+    kind: 'many',
+    load: async (keys) => new Map(keys.map((key) => [key, { key, value, weight: 'x'.repeat(5000) }])),
+  };
+  const hub = new Hub(unexpected);
+  const order: string[] = [];
+  for (const key of many) hub.subscribe(feed, key, 'branch:x', { send: () => order.push('many'), end: () => {} });
+  const small = watched(new Map([['one', 1]]));
+  hub.subscribe(small.feed, 'one', 'branch:x', { send: () => order.push('one'), end: () => {} });
+  while (order.length < many.length + 1) await new Promise(setImmediate);
+  expect(order.indexOf('one')).toBeLessThan(many.length);
+  value = 1;
+  hub.publish(['branch:x']);
+  let turns = 0;
+  while (order.length < 2 * many.length + 1) {
+    turns += 1;
+    await new Promise(setImmediate);
+  }
+  expect(turns).toBeGreaterThan(1);
+});

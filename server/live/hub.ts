@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Topic } from '../db/database.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { Json } from './json.ts';
@@ -30,6 +31,18 @@ interface Channel {
   last: Frame | null;
 }
 
+/** What a feed has to load again, and while it does so. */
+interface Turn {
+  dirty: Set<Channel>;
+}
+
+/** In milliseconds: how long frames are made and written before others have a turn. */
+const slice = 10;
+/**
+ * When more than so many screens with a snapshot each were written to, those of their kind rest for as long as that took:
+ * the eight o'clock rush shall find the server half free. A single call is never delayed.
+ */
+const few = 100;
 /** How long arrivals wait after a round, as a multiple of the time that it took; and never longer than so many milliseconds. */
 const rest = 2;
 const longestRest = 1000;
@@ -47,12 +60,11 @@ export class Hub {
   readonly #byTopic = new Map<Topic, Set<Channel>>();
   readonly #listeners = new Map<Topic, Set<() => void>>();
   readonly #onError: (error: unknown) => void;
-  #dirty = new Set<Channel>();
+  readonly #turns = new Map<Feed, Turn>();
   /** What can wait for the end of the rest, at the latest. */
   readonly #later = new Set<Channel>();
   #restUntil = 0;
   #resting: NodeJS.Timeout | undefined;
-  #round: Promise<void> | null = null;
 
   constructor(onError: (error: unknown) => void) {
     this.#onError = onError;
@@ -100,7 +112,7 @@ export class Hub {
     // All at once: what hangs on several of them is loaded once.
     this.#mark(this.#under(touched.filter((topic) => !canWait(topic))));
     for (const channel of this.#under(touched.filter(canWait))) {
-      if (!this.#dirty.has(channel)) this.#later.add(channel);
+      if (!this.#turns.get(channel.feed)?.dirty.has(channel)) this.#later.add(channel);
     }
     this.#markLater();
     for (const topic of touched) for (const listener of this.#listeners.get(topic) ?? []) listener();
@@ -133,13 +145,21 @@ export class Hub {
   #mark(channels: Iterable<Channel>): void {
     for (const channel of channels) {
       this.#later.delete(channel);
-      if (channel.subscribers.size > 0) this.#dirty.add(channel);
+      if (channel.subscribers.size === 0) continue;
+      const { feed } = channel;
+      const turn = this.#turns.get(feed);
+      if (turn) turn.dirty.add(channel);
+      else {
+        const begun: Turn = { dirty: new Set([channel]) };
+        this.#turns.set(feed, begun);
+        // Not before all that is marked together has been.
+        queueMicrotask(() => void this.#work(feed, begun));
+      }
     }
-    if (this.#dirty.size > 0) this.#round ??= this.#work();
   }
 
   #markLater(): void {
-    if (this.#later.size === 0 || this.#round || this.#resting) return;
+    if (this.#later.size === 0 || this.#turns.size > 0 || this.#resting) return;
     const left = this.#restUntil - performance.now();
     if (left <= 0) {
       this.#mark(this.#later);
@@ -153,29 +173,35 @@ export class Hub {
     this.#resting.unref();
   }
 
-  async #work(): Promise<void> {
-    while (this.#dirty.size > 0) {
+  /** Each feed works for itself: a display does not wait until thousands of phones have been written to. */
+  async #work(feed: Feed, turn: Turn): Promise<void> {
+    while (turn.dirty.size > 0) {
       const start = performance.now();
-      const dirty = this.#dirty;
-      this.#dirty = new Set();
-      for (const [feed, channels] of Map.groupBy(dirty, (channel) => channel.feed)) {
-        try {
-          await this.#load(feed, channels);
-        } catch (error) {
-          this.#onError(error);
-          setTimeout(() => this.#mark(channels), retryAfter).unref();
-        }
+      const channels = [...turn.dirty];
+      turn.dirty = new Set();
+      try {
+        await this.#load(feed, channels);
+      } catch (error) {
+        this.#onError(error);
+        setTimeout(() => this.#mark(channels), retryAfter).unref();
       }
       const end = performance.now();
-      this.#restUntil = Math.max(this.#restUntil, end + Math.min((end - start) * rest, longestRest));
+      const took = end - start;
+      this.#restUntil = Math.max(this.#restUntil, end + Math.min(took * rest, longestRest));
+      if (channels.length > few) await sleep(Math.min(took, longestRest));
     }
-    this.#round = null;
+    this.#turns.delete(feed);
     this.#markLater();
   }
 
   async #load(feed: Feed, channels: Channel[]): Promise<void> {
     const snapshots = await feed.load(channels.map((channel) => channel.key));
+    let begun = performance.now();
     for (const channel of channels) {
+      if (performance.now() - begun > slice) {
+        await new Promise(setImmediate);
+        begun = performance.now();
+      }
       const snapshot = snapshots.get(channel.key);
       if (snapshot === undefined) {
         for (const subscriber of [...channel.subscribers]) subscriber.end();
