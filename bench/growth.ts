@@ -13,6 +13,7 @@ import { addEndedToday, emptyLines } from './harness/two-offices.ts';
 
 const rounds = Number(process.argv[2] ?? 7);
 const jobs = 3000;
+const warmUps = 4;
 const today = 100_000;
 const goal = { atLeast: 0.95 };
 
@@ -42,13 +43,15 @@ try {
     };
   };
 
-  const grownDirs = [await grown(100_000), await grown(1_000_000)];
   const floor = await serve(empty);
-  await floor();
+  const products = new Map([
+    ['100,000 tickets', await serve(await grown(100_000))],
+    ['1,000,000 tickets', await serve(await grown(1_000_000))],
+  ]);
+  // A server that has run for longer is faster, whatever is in its database.
+  for (let time = 0; time < warmUps; time++) for (const run of [floor, ...products.values()]) await run();
   say(`${jobs} tickets a round by 64 connections for 4 services, ${rounds} rounds; the floor is an empty database`);
-  for (const [index, name] of ['100,000 tickets', '1,000,000 tickets'].entries()) {
-    const product = await serve(grownDirs[index] ?? '');
-    await product();
+  for (const [name, product] of products) {
     const measured = await inTurns(rounds, { product, floor });
     tell(
       name,
