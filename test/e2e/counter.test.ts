@@ -79,12 +79,14 @@ test('a member of staff works with the keyboard alone', async () => {
   await ready(page);
   await keyboard.press('s');
   await atCounter(page, 'Dilayani');
+  await ready(page);
   await keyboard.press('d');
   await page.getByText('Belum ada nomor di loket.').waitFor();
   await ready(page);
 
   await keyboard.press('n');
   expect(await atCounter(page, 'Dipanggil')).toBe(budi);
+  await ready(page);
   await keyboard.press('x');
   const confirm = page.getByRole('button', { name: 'Tekan sekali lagi' });
   await confirm.waitFor();

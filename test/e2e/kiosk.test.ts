@@ -26,11 +26,15 @@ const shownNumber = (page: Page) => page.locator('.ticket-number');
 
 /** Goes to the page of services on which it stands. */
 async function find(page: Page, service: { name: string }): Promise<Locator> {
-  while (!(await tile(page, service).isVisible())) {
-    await page.getByRole('button', { name: 'Berikutnya' }).click();
+  const wanted = tile(page, service);
+  const next = page.getByRole('button', { name: 'Berikutnya' });
+  for (;;) {
+    // Whichever comes first: on a busy machine the tiles of a page come after its turn.
+    await wanted.or(next).first().waitFor();
+    if (await wanted.isVisible()) return wanted;
+    await next.click();
     await settled(page);
   }
-  return tile(page, service);
 }
 
 async function issued(serviceId?: string): Promise<{ number: string; priorityClass: string; phone: string | null }[]> {
