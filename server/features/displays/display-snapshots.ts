@@ -1,6 +1,7 @@
 import { type DisplaySettings, standardScreen } from '../../../shared/display-settings.ts';
 import type { BranchView, DisplayCounter, DisplayView, RecentCall } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 import { isAtCounter, isCall } from '../../db/ticket-conditions.ts';
 import { serviceDay, toInstant } from '../branches/branch-time.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
@@ -47,34 +48,54 @@ function only<Item extends { id: string }>(chosen: readonly string[], all: Item[
   return shown.length === 0 ? { shown: all, ids: [] } : { shown, ids: shown.map(({ id }) => id) };
 }
 
-export async function displayCounters(db: Queries, branch: BranchView): Promise<DisplayCounter[]> {
-  const rows = await db
+// Asked after every command, by each screen of a branch. Do NOT join: SQLite plans a join anew whenever values are bound.
+const countersInUse = prepared((db, key: { branchId: string }) =>
+  db
     .selectFrom('counters')
-    .leftJoin('counter_sessions', (join) =>
-      join.onRef('counter_sessions.counter_id', '=', 'counters.id').on('counter_sessions.closed_at', 'is', null),
+    .select(['counters.id', 'counters.name'])
+    .select(({ selectFrom }) =>
+      selectFrom('counter_sessions')
+        .select('counter_sessions.id')
+        .whereRef('counter_sessions.counter_id', '=', 'counters.id')
+        .where('counter_sessions.closed_at', 'is', null)
+        .$asScalar()
+        .as('session_id'),
     )
-    .leftJoin('tickets', (join) => join.onRef('tickets.counter_id', '=', 'counters.id').on(isAtCounter))
-    .select(['counters.id', 'counters.name', 'counter_sessions.id as session_id'])
-    .select(['tickets.label', 'tickets.state', 'tickets.last_called_at', 'tickets.calls'])
-    .where('counters.branch_id', '=', branch.id)
+    .where('counters.branch_id', '=', key.branchId)
     .where('counters.active', '=', 1)
     .orderBy('counters.position')
-    .orderBy('counters.name')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    open: row.session_id !== null,
-    ticket:
-      row.label === null
-        ? null
-        : {
-            number: row.label,
-            state: row.state === 'serving' ? 'serving' : 'called',
-            calledAt: toInstant(row.last_called_at ?? 0, branch.timeZone),
-            calls: row.calls ?? 0,
-          },
-  }));
+    .orderBy('counters.name'),
+);
+
+const ticketsAtCounters = prepared((db, key: { branchId: string }) =>
+  db
+    .selectFrom('tickets')
+    .select(['counter_id', 'label', 'state', 'last_called_at', 'calls'])
+    .where(isAtCounter)
+    .where('counter_id', 'in', ({ selectFrom }) =>
+      selectFrom('counters').select('id').where('branch_id', '=', key.branchId),
+    ),
+);
+
+export async function displayCounters(db: Queries, branch: BranchView): Promise<DisplayCounter[]> {
+  const key = { branchId: branch.id };
+  const tickets = new Map((await ticketsAtCounters.all(db, key)).map((ticket) => [ticket.counter_id, ticket]));
+  return (await countersInUse.all(db, key)).map(({ id, name, session_id }) => {
+    const ticket = tickets.get(id);
+    return {
+      id,
+      name,
+      open: session_id !== null,
+      ticket: ticket
+        ? {
+            number: ticket.label,
+            state: ticket.state === 'serving' ? 'serving' : 'called',
+            calledAt: toInstant(ticket.last_called_at ?? 0, branch.timeZone),
+            calls: ticket.calls,
+          }
+        : null,
+    };
+  });
 }
 
 interface CallsWanted extends Shown {
@@ -83,15 +104,30 @@ interface CallsWanted extends Shown {
   now: number;
 }
 
-async function recentCalls(db: Queries, wanted: CallsWanted): Promise<RecentCall[]> {
-  const { branch, day, now, serviceIds, counterIds } = wanted;
-  const rows = await db
+type CallsOf = Pick<CallsWanted, 'day' | 'serviceIds' | 'counterIds'> & { branchId: string };
+
+function lastCalls(db: Queries, { branchId, day, serviceIds, counterIds }: CallsOf) {
+  return db
     .selectFrom('ticket_events')
-    .innerJoin('tickets', 'tickets.id', 'ticket_events.ticket_id')
-    .innerJoin('counters', 'counters.id', 'ticket_events.counter_id')
-    .select(['ticket_events.id', 'ticket_events.at', 'ticket_events.kind', 'tickets.label'])
-    .select(['counters.id as counter_id', 'counters.name as counter_name'])
-    .where('ticket_events.branch_id', '=', branch.id)
+    .select(['ticket_events.id', 'ticket_events.at', 'ticket_events.kind'])
+    .select((eb) => [
+      eb.ref('ticket_events.counter_id').$notNull().as('counter_id'),
+      eb
+        .selectFrom('tickets')
+        .select('tickets.label')
+        .whereRef('tickets.id', '=', 'ticket_events.ticket_id')
+        .$asScalar()
+        .$notNull()
+        .as('label'),
+      eb
+        .selectFrom('counters')
+        .select('counters.name')
+        .whereRef('counters.id', '=', 'ticket_events.counter_id')
+        .$asScalar()
+        .$notNull()
+        .as('counter_name'),
+    ])
+    .where('ticket_events.branch_id', '=', branchId)
     .where('ticket_events.service_day', '=', day)
     .where(isCall)
     .where(({ not, exists, selectFrom }) =>
@@ -104,11 +140,31 @@ async function recentCalls(db: Queries, wanted: CallsWanted): Promise<RecentCall
         ),
       ),
     )
-    .$if(serviceIds.length > 0, (query) => query.where('tickets.service_id', 'in', serviceIds))
-    .$if(counterIds.length > 0, (query) => query.where('counters.id', 'in', counterIds))
+    .$if(serviceIds.length > 0, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('tickets')
+            .select('tickets.id')
+            .whereRef('tickets.id', '=', 'ticket_events.ticket_id')
+            .where('tickets.service_id', 'in', serviceIds),
+        ),
+      ),
+    )
+    .$if(counterIds.length > 0, (query) => query.where('ticket_events.counter_id', 'in', counterIds))
     .orderBy('ticket_events.id', 'desc')
-    .limit(mostCalls)
-    .execute();
+    .limit(mostCalls);
+}
+
+const lastCallsOfAll = prepared((db, key: { branchId: string; day: string }) =>
+  lastCalls(db, { branchId: key.branchId, day: key.day, ...everything }),
+);
+
+async function recentCalls(db: Queries, wanted: CallsWanted): Promise<RecentCall[]> {
+  const { branch, day, now, serviceIds, counterIds } = wanted;
+  const ofAll = serviceIds.length === 0 && counterIds.length === 0;
+  const rows = ofAll
+    ? await lastCallsOfAll.all(db, { branchId: branch.id, day })
+    : await lastCalls(db, { branchId: branch.id, day, serviceIds, counterIds }).execute();
   return rows
     .filter(({ at }, index) => index < latestCalls || at > now - recent)
     .map((row) => ({
