@@ -1,9 +1,9 @@
 import type { Locale } from '../../shared/page.ts';
 import type { TicketView } from '../../shared/snapshots.ts';
 import { regularClass } from '../../shared/ticket.ts';
+import { longDay } from '../kit/dates.ts';
 import { clockTime } from '../kit/time.ts';
 import { visitorMessages } from './messages.ts';
-import { longDate } from './ticket-words.ts';
 
 export function TicketFacts({ ticket, locale }: { ticket: TicketView; locale: Locale }) {
   const words = visitorMessages[locale].ticket;
@@ -20,7 +20,7 @@ export function TicketFacts({ ticket, locale }: { ticket: TicketView; locale: Lo
         <dt>{words.issued}</dt>
         <dd>
           {clockTime(ticket.issuedAt, locale)}
-          <span class="ticket-branch">{longDate(ticket.serviceDay, locale)}</span>
+          <span class="ticket-branch">{longDay(ticket.serviceDay, locale)}</span>
         </dd>
       </div>
       {ticket.priorityClass !== regularClass && (

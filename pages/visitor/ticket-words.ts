@@ -40,13 +40,3 @@ export function ticketTitle(ticket: TicketView, locale: Locale): string {
   const { title } = headline(ticket, locale);
   return ticket.state === 'called' ? `${title} ${ticket.number}` : `${ticket.number} · ${title}`;
 }
-
-export function longDate(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
-}
