@@ -329,6 +329,7 @@ test('axe finds nothing wrong, on any step', async () => {
   await (await find(page, service)).click();
   await inspect(page);
   await page.setViewportSize(landscape.viewport);
+  await settled(page);
   await page.getByRole('button', { name: 'Batal' }).click();
   await settled(page);
   await (await find(page, open)).click();
