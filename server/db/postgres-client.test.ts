@@ -8,9 +8,9 @@ const everything = prepared((db, key: { name: string }) =>
   db.selectFrom('secrets').selectAll().where('name', '=', key.name),
 );
 
-/** How many statements of ours the connection keeps planned. */
+/** How often the connection keeps the query planned. */
 async function planned(db: Queries): Promise<number> {
-  const { rows } = await sql`select name from pg_prepared_statements where name like 'giliran%'`.execute(db);
+  const { rows } = await sql`select name from pg_prepared_statements where statement like '%from "secrets"%'`.execute(db);
   return rows.length;
 }
 
@@ -23,6 +23,23 @@ test('a prepared query is planned once on a connection', async () => {
     return [once, await planned(db)];
   });
   expect(counts).toEqual([1, 1]);
+});
+
+test('commands that got in each other’s way change nothing about it', async () => {
+  const database = await testDatabase('postgres');
+  await sql`create function conflict() returns int language plpgsql
+    as $$ begin raise exception 'late' using errcode = '40001'; end $$`.execute(database.read);
+  const conflicting = prepared((db, _: Record<string, never>) => ({
+    compile: () => sql`select conflict()`.compile(db),
+  }));
+  let attempts = 0;
+  const counts = await database.write(async ({ db }) => {
+    await everything.all(db, { name: 'a' });
+    attempts += 1;
+    if (attempts === 1) await conflicting.all(db, {});
+    return planned(db);
+  });
+  expect([attempts, counts]).toEqual([2, 1]);
 });
 
 test('when a newer instance changes the table, commands plan anew, and so do those who read after them', async () => {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { troubleOf } from './trouble.ts';
+import { stalePlan } from './trouble.ts';
 
 /** By their SQL, the names under which connections keep statements parsed and planned. */
 const names = new Map<string, string>();
@@ -30,5 +30,5 @@ export class PlanningClient extends pg.Client {
  * names all connections plan anew; the error itself goes to whoever asked.
  */
 function forgetStale(error: unknown): void {
-  if (troubleOf(error) === 'conflict') names.clear();
+  if (error instanceof Error && stalePlan.test(error.message)) names.clear();
 }

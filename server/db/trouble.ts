@@ -16,10 +16,12 @@ const byCode: readonly [RegExp, Trouble][] = [
   [/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/, 'lost'],
 ];
 
+/** A newer instance changed the table; planned anew, it works. The code alone says only "not supported". */
+export const stalePlan = /^cached plan must not change result type$/;
+
 /** These are told by their words alone. */
 const byWords: readonly [RegExp, Trouble][] = [
-  // A newer instance changed the table; planned anew, it works. The code alone says only "not supported".
-  [/^cached plan must not change result type$/, 'conflict'],
+  [stalePlan, 'conflict'],
   [/^timeout exceeded when trying to connect$/, 'busy'],
   [/^Connection terminated|is not queryable$|^Query read timeout$/, 'lost'],
 ];
