@@ -10,7 +10,9 @@ const everything = prepared((db, key: { name: string }) =>
 
 /** How often the connection keeps the query planned. */
 async function planned(db: Queries): Promise<number> {
-  const { rows } = await sql`select name from pg_prepared_statements where statement like '%from "secrets"%'`.execute(db);
+  const { rows } = await sql`select name from pg_prepared_statements where statement like '%from "secrets"%'`.execute(
+    db,
+  );
   return rows.length;
 }
 
