@@ -28,6 +28,8 @@ export interface Database {
   /** Committed data. */
   read: Queries;
   now: Clock;
+  /** Equal answers: nothing was written between them, here or at another instance on the same PostgreSQL. */
+  version: () => Promise<string>;
   /**
    * Runs a command in a transaction and answers only after it is durable. A returned refusal, or a throw, undoes
    * all that the command wrote; other commands that share its commit are untouched. On PostgreSQL each command has a

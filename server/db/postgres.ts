@@ -73,6 +73,11 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
     engine: 'postgres',
     read: db,
     now,
+    // Which transactions are visible: the same ones, then the same data.
+    version: async () => {
+      const { rows } = await pool.query<{ visible: string }>('select pg_current_snapshot()::text as visible');
+      return rows[0]?.visible ?? '';
+    },
     write: async (command, together) => {
       if (closed) throw new Error('The database is closed.');
       const result =

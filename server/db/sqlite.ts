@@ -42,6 +42,7 @@ export function openSqlite(file: string, now: Clock): Database {
   let listener: (topics: ReadonlySet<Topic>) => void = () => {};
   let countBatch: (commands: number) => void = () => {};
   let running: Promise<void> | null = null;
+  let commits = 0;
   let closed = false;
 
   async function runBatch(): Promise<void> {
@@ -59,6 +60,7 @@ export function openSqlite(file: string, now: Clock): Database {
         release();
       }
       commit();
+      commits++;
     } catch (error) {
       if (writing.inTransaction) rollback();
       // Not even begun: whoever waits is told, instead of trying for ever.
@@ -86,6 +88,7 @@ export function openSqlite(file: string, now: Clock): Database {
     engine: 'sqlite',
     read,
     now,
+    version: async () => String(commits),
     write: (command) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('The database is closed.'));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import Tokens from '@fastify/csrf';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,7 +12,8 @@ const tokens = Tokens();
 export function csrfToken(request: FastifyRequest, reply: FastifyReply): string {
   const known = secretOf(request);
   if (known) return tokens.create(known);
-  const secret = tokens.secretSync();
+  // The library's own asks the system for each; these are made many at a time.
+  const secret = randomUUID();
   const options: CookieSerializeOptions = {
     path: '/',
     httpOnly: true,

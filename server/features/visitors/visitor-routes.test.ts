@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '../../../test/build-app.ts';
-import { Client } from '../../../test/client.ts';
+import { type Answer, Client } from '../../../test/client.ts';
 import { engines } from '../../../test/databases.ts';
 
 describe.each(engines)('a visitor without script on %s', (engine) => {
@@ -107,6 +107,28 @@ describe.each(engines)('a visitor without script on %s', (engine) => {
       expect(answer.status, url).toBe(404);
       expect(answer.text, url).toContain('<!doctype html>');
     }
+  });
+
+  test('a page that was made for somebody else is right for each who asks', async () => {
+    const { app, take, visitor } = await start();
+    const home = (client: Client) => client.get('/');
+    const hidden = (name: string, { text }: Answer) => new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1];
+    const others = [new Client(app), new Client(app), await new Client(app).signIn('admin')];
+    const pages = await Promise.all([visitor, ...others].map(home));
+    for (const field of ['_csrf', 'requestKey']) {
+      const values = pages.map((page) => hidden(field, page));
+      expect(new Set(values).size, field).toBe(4);
+      expect(values, field).not.toContain(undefined);
+    }
+    expect(pages.map(({ text }) => text.includes('href="/login"'))).toEqual([true, true, true, false]);
+    expect((await visitor.get('/?lang=en')).text).toContain('<html lang="en"');
+    expect((await home(new Client(app))).text).toContain('<html lang="id"');
+    const address = String((await take({}, new Client(app))).headers.location);
+    expect((await home(new Client(app))).text).toContain('"waiting":1');
+    const [first, second] = [new Client(app), new Client(app)];
+    expect((await first.get(address)).text).toContain('"state":"waiting"');
+    expect(await first.form(address, `${address}/cancel`, {})).toMatchObject({ status: 303 });
+    expect((await second.get(address)).text).toContain('"state":"cancelled"');
   });
 
   test('the language is chosen once', async () => {

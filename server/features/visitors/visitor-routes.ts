@@ -1,18 +1,19 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { visitorPages } from '../../../pages/visitor/pages.ts';
-import type { HomeProps } from '../../../shared/page-props.ts';
-import { type Refusal, refuse } from '../../../shared/refusal.ts';
+import type { FormError, HomeProps, TicketProps } from '../../../shared/page-props.ts';
+import { refuse } from '../../../shared/refusal.ts';
 import type { BranchView } from '../../../shared/snapshots.ts';
 import { regularClass } from '../../../shared/ticket.ts';
 import { newId } from '../../db/new-id.ts';
 import { Id, TicketParams } from '../../web/api-schemas.ts';
 import { isGenuineForm } from '../../web/csrf.ts';
 import { formError } from '../../web/form-error.ts';
+import { gaps } from '../../web/kept-pages.ts';
 import { originOf } from '../../web/origin.ts';
 import { statusOf } from '../../web/problem.ts';
 import { qrCode } from '../../web/qr-code.ts';
-import { surface } from '../../web/render-page.ts';
+import { keptSurface, surface } from '../../web/render-page.ts';
 import { accepted, typed } from '../../web/typed-app.ts';
 import { chosenBranch, listBranches } from '../branches/branches.ts';
 import { journeysOf } from '../journeys/journey-snapshots.ts';
@@ -30,14 +31,15 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
   const { database } = app;
   const { read, now } = database;
   const send = surface(app, 'visitor', visitorPages);
+  const sendKept = keptSurface(app, 'visitor', visitorPages);
 
-  const homeProps = async (branch: BranchView): Promise<HomeProps> => ({
+  const homeProps = async (branch: BranchView, requestKey: string): Promise<HomeProps> => ({
     snapshot: await servicesOf(read, branch, now()),
     branch,
     branches: await listBranches(read),
     priorityClasses: await priorityClassNames(read, branch.id, 'for-visitors'),
     journeys: await journeysOf(read, branch.id),
-    requestKey: newId(now()),
+    requestKey,
     values: null,
     error: null,
   });
@@ -45,7 +47,9 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
   typed(app).get('/', { config: { permission: 'public' }, schema: { querystring: Branch } }, async (request, reply) => {
     // The back button shall show the very page that was sent, so that it gives the same ticket again.
     reply.header('cache-control', 'private, no-cache');
-    return send(request, reply, 'home', await homeProps(accepted(await chosenBranch(read, request.query.branch))));
+    return await sendKept(request, reply, 'home', async () =>
+      homeProps(accepted(await chosenBranch(read, request.query.branch)), gaps.requestKey),
+    );
   });
 
   typed(app).post(
@@ -88,27 +92,23 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
         : refuse('csrf');
       if (result.ok) return reply.redirect(`/t/${result.value.ticket.id}`, 303);
       const props: HomeProps = {
-        ...(await homeProps(branch)),
+        ...(await homeProps(branch, requestKey || newId(now()))),
         values: { serviceId, name, phone, priorityClass },
         error: formError(result),
       };
-      if (requestKey) props.requestKey = requestKey;
       return send(request, reply, 'home', props, statusOf(result.reason));
     },
   );
 
-  const sendTicket = async (request: FastifyRequest, reply: FastifyReply, id: string, refusal: Refusal | null) => {
-    const snapshot = accepted(await findTicketView(database, id));
+  const ticketProps = async (request: FastifyRequest, id: string, error: FormError | null): Promise<TicketProps> => {
     const address = `${originOf(app, request)}/t/${id}`;
-    const error = refusal && formError(refusal);
-    const status = refusal ? statusOf(refusal.reason) : 200;
-    return send(request, reply, 'ticket', { snapshot, address, qr: qrCode(address), error }, status);
+    return { snapshot: accepted(await findTicketView(database, id)), address, qr: qrCode(address), error };
   };
 
   typed(app).get(
     '/t/:ticketId',
     { config: { permission: 'public' }, schema: { params: TicketParams } },
-    (request, reply) => sendTicket(request, reply, request.params.ticketId, null),
+    (request, reply) => sendKept(request, reply, 'ticket', () => ticketProps(request, request.params.ticketId, null)),
   );
 
   typed(app).post(
@@ -117,7 +117,9 @@ export async function visitorPageRoutes(app: FastifyInstance): Promise<void> {
     async (request, reply) => {
       const { ticketId } = request.params;
       const result = isGenuineForm(request) ? await database.write((tx) => cancelTicket(tx, ticketId)) : refuse('csrf');
-      return result.ok ? reply.redirect(`/t/${ticketId}`, 303) : sendTicket(request, reply, ticketId, result);
+      if (result.ok) return reply.redirect(`/t/${ticketId}`, 303);
+      const props = await ticketProps(request, ticketId, formError(result));
+      return send(request, reply, 'ticket', props, statusOf(result.reason));
     },
   );
 
