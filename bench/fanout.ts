@@ -13,7 +13,8 @@ import { steadily } from './harness/steady.ts';
 const sizes = process.argv[2] ? process.argv[2].split(',').map(Number) : [1000, 5000, 10_000];
 const rounds = 15;
 const roundsUnderLoad = 10;
-const warmUp = 10;
+/** A server at work: what V8 has not compiled yet is nobody's measure. */
+const warmUp = 60;
 const ticketsPerSecond = 1000;
 /** Before the first is counted: what a process needs once is no cost of a subscriber. */
 const first = 200;

@@ -21,8 +21,10 @@ const writing = open();
 const reading = open();
 
 type Row = Record<string, string | number | null>;
+/** A plain `?` makes SQLite plan some of them anew for each value: see `sqlite-driver.ts`. */
+const prepare = (on: SqliteConnection.Database, sql: string) => on.prepare(sql.replaceAll('?', '+?'));
 const one = (on: SqliteConnection.Database, sql: string) => {
-  const statement = on.prepare(sql);
+  const statement = prepare(on, sql);
   return (...values: unknown[]) => (statement.reader ? (statement.get(...values) as Row) : statement.run(...values));
 };
 
@@ -105,7 +107,8 @@ const ahead = one(
   `select count(*) ahead from tickets where service_id = ? and service_day = ? and state = 'waiting'
     and (line_at < ? or (line_at = ? and (number < ? or (number = ? and id < ?))))`,
 );
-const callingStatement = reading.prepare(
+const callingStatement = prepare(
+  reading,
   `select label, state, last_called_at, counter_id, (select name from counters where id = tickets.counter_id) counter_name
   from tickets where state in ('called', 'serving')
     and counter_id in (select counter_id from counter_services where service_id = ?) order by last_called_at desc`,
@@ -192,7 +195,8 @@ const first = (where: string) => `(select x.id from tickets x where x.state = 'w
   and x.priority_class = classes.code and ${where} order by x.line_at, x.number, x.id limit 1)`;
 const head = 'select head.* from counters';
 const classes = 'join priority_classes classes on classes.branch_id = counters.branch_id';
-const heads = writing.prepare(
+const heads = prepare(
+  writing,
   `${head} join counter_services on counter_services.counter_id = counters.id ${classes}
     join tickets head on head.id = ${first('x.service_id = counter_services.service_id and x.for_counter_id is null')}
     where counters.id = ?

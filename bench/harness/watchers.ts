@@ -12,16 +12,16 @@ export interface Ask {
 /** Many streams of one server, followed by a process of their own, so that what they cost is nobody's figure. */
 export class Watchers {
   readonly #child: ChildProcess;
-  #asked = Promise.withResolvers<number>();
+  #asked: PromiseWithResolvers<number> | undefined;
 
   constructor(url: string) {
     this.#child = fork(join(import.meta.dirname, 'watching.ts'), [url]);
     process.once('exit', () => this.#child.kill('SIGKILL'));
     this.#child.on('message', (answer) => {
-      if (typeof answer === 'number') this.#asked.resolve(answer);
-      else this.#asked.reject(new Error(String(answer)));
+      if (typeof answer === 'number') this.#asked?.resolve(answer);
+      else this.#asked?.reject(new Error(String(answer)));
     });
-    this.#child.once('exit', () => this.#asked.reject(new Error('The watchers have gone.')));
+    this.#child.once('exit', () => this.#asked?.reject(new Error('The watchers have gone.')));
   }
 
   /** One more stream to each path. */
@@ -43,8 +43,9 @@ export class Watchers {
 
   /** One at a time. */
   #order(order: Order): Promise<number> {
-    this.#asked = Promise.withResolvers();
+    const asked = Promise.withResolvers<number>();
+    this.#asked = asked;
     this.#child.send(order);
-    return this.#asked.promise;
+    return asked.promise;
   }
 }

@@ -79,12 +79,16 @@ function follow(path: string): void {
 async function post({ post: path, headers, body, mark: wanted }: Extract<Order, { post: string }>): Promise<number> {
   const all = allHave(wanted, watchers.length);
   const start = performance.now();
-  const answering = client.request({ method: 'POST', path, headers, body });
+  const answering = answered(path, headers, body);
   const reached = all.then(() => performance.now() - start);
-  const [{ statusCode, body: answer }, millis] = await Promise.all([answering, reached]);
+  const [millis] = await Promise.all([reached, answering]);
+  return millis;
+}
+
+async function answered(path: string, headers: Record<string, string>, body: string): Promise<void> {
+  const { statusCode, body: answer } = await client.request({ method: 'POST', path, headers, body });
   const text = await answer.text();
   if (statusCode !== 200) throw new Error(`${path} was answered with ${statusCode}: ${text}`);
-  return millis;
 }
 
 function fail(error: unknown): void {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Frame, LiveEvent } from './frame.ts';
 import type { Subscriber } from './hub.ts';
 
@@ -19,6 +20,9 @@ export class Stream implements Subscriber {
   readonly #response: ServerResponse;
   readonly #note: () => ServerNote;
   readonly #heartbeat: NodeJS.Timeout;
+  readonly #chunked: boolean;
+  /** Absent before its turn on a connection, and once it has ended. Kept here: each frame to thousands is to touch little. */
+  #socket: Socket | null;
   #dropped = false;
   #greeted = false;
   #withheld: Frame | null = null;
@@ -35,14 +39,28 @@ export class Stream implements Subscriber {
       'x-accel-buffering': 'no',
     });
     response.flushHeaders();
+    // The heartbeat finds out who is gone; a time-out of the socket would be wound up anew at each frame.
+    response.setTimeout(0);
+    // A proxy that speaks HTTP/1.0 knows no chunks.
+    this.#chunked = response.chunkedEncoding;
+    this.#socket = response.socket;
     // Behind an answer that is still under way on the same connection.
-    if (!response.socket) response.once('socket', () => setImmediate(() => this.#ready()));
+    if (!this.#socket) response.once('socket', (socket: Socket) => setImmediate(() => this.#connected(socket)));
     this.#heartbeat = setInterval(() => this.#beat(), heartbeatEvery);
-    response.on('close', () => clearInterval(this.#heartbeat));
+    response.on('close', () => {
+      clearInterval(this.#heartbeat);
+      this.#socket = null;
+    });
+  }
+
+  #connected(socket: Socket): void {
+    if (this.#response.writableEnded || this.#response.destroyed) return;
+    this.#socket = socket;
+    this.#ready();
   }
 
   send(frame: Frame): void {
-    if (this.#blockedSince !== null || !this.#response.socket) {
+    if (this.#blockedSince !== null || this.#socket === null) {
       this.#withheld = frame;
       return;
     }
@@ -58,6 +76,8 @@ export class Stream implements Subscriber {
   }
 
   end(): void {
+    // It stays subscribed until the connection has closed; a write meanwhile would take the server down.
+    this.#socket = null;
     this.#response.end();
   }
 
@@ -73,11 +93,8 @@ export class Stream implements Subscriber {
 
   /** Past the response, which would frame each chunk anew and write it in three parts. */
   #write(event: LiveEvent): void {
-    const { socket, writableEnded, chunkedEncoding } = this.#response;
-    // Ended here, it stays subscribed until the connection has closed; a write meanwhile would take the server down.
-    if (writableEnded || !socket) return;
-    // A proxy that speaks HTTP/1.0 knows no chunks.
-    if (socket.write(chunkedEncoding ? event.chunk : event.text) || this.#blockedSince !== null) return;
+    const socket = this.#socket;
+    if (!socket || socket.write(this.#chunked ? event.chunk : event.text) || this.#blockedSince !== null) return;
     this.#blockedSince = this.#note().now;
     socket.once('drain', () => this.#ready());
   }

@@ -13,7 +13,7 @@ export const timeOuts = {
   body: 30 * second,
   /** Until any request has come. Only uploads take longer than `body`: 300 MB on a line of 1 Mbit/s. */
   request: 60 * minute,
-  /** Nothing sent and nothing read in the midst of a request or answer. Longer than the heartbeat of live streams. */
+  /** Nothing sent and nothing read in the midst of a request or answer. */
   silence: 2 * minute,
   /**
    * A connection that waits for its next request. Longer than proxies keep theirs (nginx and most clouds 60 s, Traefik 90 s,

@@ -39,12 +39,16 @@ export interface DisplayScreen extends Omit<DisplaySettings, 'serviceIds' | 'cou
   voiceRevisions: Partial<Record<Locale, string>>;
 }
 
+export interface LineLength extends ServiceRef {
+  waiting: number;
+}
+
 export interface DisplayView {
   branch: BranchView;
   serviceDay: ServiceDay;
   counters: DisplayCounter[];
   /** Newest first: the latest, and all of the last minute. */
   recentCalls: RecentCall[];
-  waiting: (ServiceRef & { waiting: number })[];
+  waiting: LineLength[];
   screen: DisplayScreen;
 }

@@ -4,7 +4,7 @@ import type { Queries } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
 import { isAtCounter, isCall } from '../../db/ticket-conditions.ts';
 import { serviceDay, toInstant } from '../branches/branch-time.ts';
-import { servicesOf } from '../services/service-snapshots.ts';
+import { linesOf } from '../services/service-snapshots.ts';
 import { voiceRevisions } from '../voice/voice-snapshots.ts';
 
 /** However long ago they were. */
@@ -31,14 +31,14 @@ export async function displayContent(
   shown: Shown = everything,
 ): Promise<Omit<DisplayView, 'screen'>> {
   const day = serviceDay(branch.timeZone, now);
-  const services = only(shown.serviceIds, await servicesOf(db, branch, now));
+  const services = only(shown.serviceIds, await linesOf(db, branch.id, day));
   const counters = only(shown.counterIds, await displayCounters(db, branch));
   return {
     branch,
     serviceDay: day,
     counters: counters.shown,
     recentCalls: await recentCalls(db, { branch, day, now, serviceIds: services.ids, counterIds: counters.ids }),
-    waiting: services.shown.map(({ id, name, prefix, waiting }) => ({ id, name, prefix, waiting })),
+    waiting: services.shown,
   };
 }
 
@@ -48,7 +48,6 @@ function only<Item extends { id: string }>(chosen: readonly string[], all: Item[
   return shown.length === 0 ? { shown: all, ids: [] } : { shown, ids: shown.map(({ id }) => id) };
 }
 
-// Asked after every command, by each screen of a branch. Do NOT join: SQLite plans a join anew whenever values are bound.
 const countersInUse = prepared((db, key: { branchId: string }) =>
   db
     .selectFrom('counters')
@@ -104,9 +103,9 @@ interface CallsWanted extends Shown {
   now: number;
 }
 
-type CallsOf = Pick<CallsWanted, 'day' | 'serviceIds' | 'counterIds'> & { branchId: string };
+type CallsOf = Pick<CallsWanted, 'day' | 'serviceIds' | 'counterIds'> & { branchId: string; most: number };
 
-function lastCalls(db: Queries, { branchId, day, serviceIds, counterIds }: CallsOf) {
+function lastCalls(db: Queries, { branchId, day, serviceIds, counterIds, most }: CallsOf) {
   return db
     .selectFrom('ticket_events')
     .select(['ticket_events.id', 'ticket_events.at', 'ticket_events.kind'])
@@ -152,19 +151,26 @@ function lastCalls(db: Queries, { branchId, day, serviceIds, counterIds }: Calls
     )
     .$if(counterIds.length > 0, (query) => query.where('ticket_events.counter_id', 'in', counterIds))
     .orderBy('ticket_events.id', 'desc')
-    .limit(mostCalls);
+    .limit(most);
 }
 
-const lastCallsOfAll = prepared((db, key: { branchId: string; day: string }) =>
-  lastCalls(db, { branchId: key.branchId, day: key.day, ...everything }),
+const lastCallsOfAll = prepared((db, key: { branchId: string; day: string; most: number }) =>
+  lastCalls(db, { branchId: key.branchId, day: key.day, most: key.most, ...everything }),
 );
 
-async function recentCalls(db: Queries, wanted: CallsWanted): Promise<RecentCall[]> {
-  const { branch, day, now, serviceIds, counterIds } = wanted;
+async function recentCalls(
+  db: Queries,
+  { branch, day, now, serviceIds, counterIds }: CallsWanted,
+): Promise<RecentCall[]> {
   const ofAll = serviceIds.length === 0 && counterIds.length === 0;
-  const rows = ofAll
-    ? await lastCallsOfAll.all(db, { branchId: branch.id, day })
-    : await lastCalls(db, { branchId: branch.id, day, serviceIds, counterIds }).execute();
+  const key = { branchId: branch.id, day };
+  const read = (most: number) =>
+    ofAll
+      ? lastCallsOfAll.all(db, { ...key, most })
+      : lastCalls(db, { ...key, serviceIds, counterIds, most }).execute();
+  const latest = await read(latestCalls);
+  const burst = latest.length === latestCalls && (latest.at(-1)?.at ?? 0) > now - recent;
+  const rows = burst ? await read(mostCalls) : latest;
   return rows
     .filter(({ at }, index) => index < latestCalls || at > now - recent)
     .map((row) => ({

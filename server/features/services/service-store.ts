@@ -1,9 +1,6 @@
 import { prepared } from '../../db/prepared.ts';
 
-/**
- * The service with its run of numbers, what its branch says of hours, and how many special days are near. Do NOT join:
- * SQLite plans a join anew whenever values are bound, which takes ten times as long as the query itself.
- */
+/** The service with its run of numbers, what its branch says of hours, and how many special days are near. */
 export const findServiceInBranch = prepared(
   (db, key: { id: string; branchId: string; dayBefore: string; dayAfter: string }) =>
     db

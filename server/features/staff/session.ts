@@ -36,7 +36,7 @@ export async function createSession(tx: Transaction, staffId: string, visit: Vis
   return token;
 }
 
-/** Asked at every request of staff. Do NOT join: SQLite plans a join anew whenever values are bound. */
+/** Asked at every request of staff. */
 const findSession = prepared((db, key: { id: string; now: number }) => {
   const session = db
     .selectFrom('sessions')

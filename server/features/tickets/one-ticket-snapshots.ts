@@ -9,7 +9,6 @@ import { journeySteps } from '../journeys/journey-steps.ts';
 import { placeOf } from './place-of-ticket.ts';
 import { calledNumber, nextTickets, ticketView, type VersionedView } from './ticket-snapshots.ts';
 
-/** Do NOT join: SQLite plans a join anew whenever values are bound, which takes ten times as long as the query itself. */
 const namedTicket = prepared((db, key: { id: string }) =>
   db
     .selectFrom('tickets')

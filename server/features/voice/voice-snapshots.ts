@@ -3,6 +3,7 @@ import { type Locale, locales } from '../../../shared/page.ts';
 import { houseClips } from '../../../shared/voice/house-clips.ts';
 import type { VoiceClip, VoiceManifest } from '../../../shared/voice.ts';
 import type { Queries } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 import { mediaAddress } from '../media/media-snapshots.ts';
 
 interface Recorded {
@@ -42,13 +43,17 @@ function ownClips(recorded: Recorded[], locale: Locale): Map<string, string> {
   return new Map(ofLocale.map(({ clip, media_id }) => [clip, mediaAddress(media_id)]));
 }
 
-function recordings(db: Queries, branchId: string): Promise<Recorded[]> {
-  return db
+/** Asked after every command, for each screen that speaks. */
+const recordingsOf = prepared((db, key: { branchId: string }) =>
+  db
     .selectFrom('voice_clips')
     .select(['locale', 'clip', 'media_id'])
-    .where('branch_id', '=', branchId)
-    .orderBy('media_id')
-    .execute();
+    .where('branch_id', '=', key.branchId)
+    .orderBy('media_id'),
+);
+
+function recordings(db: Queries, branchId: string): Promise<Recorded[]> {
+  return recordingsOf.all(db, { branchId });
 }
 
 function revisionOf(locale: Locale, recorded: Recorded[]): string {
