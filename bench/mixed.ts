@@ -8,7 +8,8 @@ import { Watchers } from './harness/watchers.ts';
 
 /**
  * `npm run bench mixed`: eight o'clock. 5,000 visitors open the front page, take a number, open its page and follow it
- * live, all within a minute, while 30 counters call, serve and complete, a second after another.
+ * live, all within a minute, while 30 counters call, serve and complete, a second after another, each with its console
+ * open.
  */
 
 const visitors = Number(process.argv[2] ?? 5000);
@@ -89,6 +90,10 @@ try {
   };
   const delay = 'giliran_event_loop_delay_seconds{percentile="99"}';
   await figure(delay);
+
+  for (const { counterId, cookie } of office.desks) {
+    await watchers.open([`/api/v1/counters/${counterId}/live`], cookie);
+  }
 
   const start = Date.now();
   const working = office.desks.map((desk) => work(desk, start + minute));

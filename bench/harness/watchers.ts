@@ -24,9 +24,9 @@ export class Watchers {
     this.#child.once('exit', () => this.#asked?.reject(new Error('The watchers have gone.')));
   }
 
-  /** One more stream to each path. */
-  open(paths: readonly string[]): Promise<number> {
-    return this.#order({ open: [...paths] });
+  /** One more stream to each path, for whoever has the cookie. */
+  open(paths: readonly string[], cookie: string | null = null): Promise<number> {
+    return this.#order({ open: [...paths], cookie });
   }
 
   /** Milliseconds from the request until the last stream has an event with the mark in it. */

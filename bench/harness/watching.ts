@@ -4,7 +4,7 @@ import { Client } from 'undici';
 /** What a parent asks of this process; each is answered with a number, or with a text that says what went wrong. */
 export type Order =
   /** Opens a stream to each path; answered when each has its first event. */
-  | { open: string[] }
+  | { open: string[]; cookie: string | null }
   /** Sends a request; answered with the milliseconds from then until the last stream has an event with the mark in it. */
   | { post: string; headers: Record<string, string>; body: string; mark: string };
 
@@ -54,16 +54,16 @@ function allHave(wanted: string, many: number): Promise<void> {
   });
 }
 
-async function open(paths: readonly string[]): Promise<void> {
+async function open({ open: paths, cookie }: Extract<Order, { open: string[] }>): Promise<void> {
   for (let start = 0; start < paths.length; start += atOnce) {
     const some = paths.slice(start, start + atOnce);
     const ready = allHave('data: ', some.length);
-    for (const path of some) follow(path);
+    for (const path of some) follow(path, cookie);
     await ready;
   }
 }
 
-function follow(path: string): void {
+function follow(path: string, cookie: string | null): void {
   const watcher = new Watcher();
   watchers.push(watcher);
   const read = (length: number, buffer: Uint8Array) => {
@@ -73,7 +73,8 @@ function follow(path: string): void {
   const socket = connect({ port: Number(url.port), host: url.hostname, onread: { buffer: memory, callback: read } });
   socket.on('error', fail);
   socket.on('close', () => fail(new Error('A stream has ended.')));
-  socket.write(`GET ${path} HTTP/1.1\r\nhost: ${url.host}\r\naccept: text/event-stream\r\n\r\n`);
+  const headers = [`host: ${url.host}`, 'accept: text/event-stream', ...(cookie ? [`cookie: ${cookie}`] : [])];
+  socket.write(`GET ${path} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`);
 }
 
 async function post({ post: path, headers, body, mark: wanted }: Extract<Order, { post: string }>): Promise<number> {
@@ -96,7 +97,7 @@ function fail(error: unknown): void {
 }
 
 process.on('message', (order: Order) => {
-  const done = 'open' in order ? open(order.open).then(() => watchers.length) : post(order);
+  const done = 'open' in order ? open(order).then(() => watchers.length) : post(order);
   done.then((figure) => process.send?.(figure), fail);
 });
 process.on('disconnect', () => process.exit());

@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 
 export const isWaiting = sql<boolean>`tickets.state = 'waiting'`;
 
+export const waitsNoMore = sql<boolean>`tickets.state <> 'waiting'`;
+
 export const isHeld = sql<boolean>`tickets.state = 'held'`;
 
 export const isAtCounter = sql<boolean>`tickets.state in ('called', 'serving')`;

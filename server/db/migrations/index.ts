@@ -8,6 +8,7 @@ import { ticketCourse } from './0003-ticket-course.ts';
 import { peopleAndJourneys } from './0004-people-and-journeys.ts';
 import { devices } from './0005-devices.ts';
 import { wrongGuesses } from './0006-wrong-guesses.ts';
+import { ticketsOfACounter } from './0007-tickets-of-a-counter.ts';
 
 /** Forward only: to go back, the backup that was made before is put in place. */
 const steps: Record<string, (db: Kysely<Schema>, engine: Engine) => Promise<void>> = {
@@ -17,6 +18,7 @@ const steps: Record<string, (db: Kysely<Schema>, engine: Engine) => Promise<void
   '0004-people-and-journeys': peopleAndJourneys,
   '0005-devices': devices,
   '0006-wrong-guesses': wrongGuesses,
+  '0007-tickets-of-a-counter': ticketsOfACounter,
 };
 
 export function migrations(engine: Engine): Record<string, Migration> {

@@ -31,8 +31,8 @@ export async function previewOrder(
   const order = callingOrder(waiting, { rule, serviceIds, priorityClasses, turn: {} }, now, shown);
   if (order.length === 0) return { tickets: [], waiting: 0 };
   const ids = order.map(({ ticket }) => ticket.id);
-  const rows = await staffTickets(db, staffTicketQuery(db).where('tickets.id', 'in', ids), branch.timeZone);
-  const found = new Map(rows.map((row) => [row.id, row]));
+  const rows = await staffTicketQuery(db).where('tickets.id', 'in', ids).execute();
+  const found = new Map((await staffTickets(db, rows, branch.timeZone)).map((ticket) => [ticket.id, ticket]));
   const tickets = order.flatMap(({ ticket, why }) => {
     const row = found.get(ticket.id);
     if (!row) return [];

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts';
 import type { Feed } from '../../live/hub.ts';
+import { ConsoleReads } from './console-reads.ts';
 import { counterView } from './counter-snapshots.ts';
 
 /** Consoles, by counter. */
@@ -8,8 +9,9 @@ export function counterFeed({ read, now }: Database): Feed {
     kind: 'counter',
     load: async (counterIds) => {
       const snapshots = new Map<string, unknown>();
+      const reads = new ConsoleReads(read, now());
       for (const id of counterIds) {
-        const view = await counterView(read, id, now());
+        const view = await counterView(read, id, reads.now, reads);
         if (view) snapshots.set(id, view);
       }
       return snapshots;

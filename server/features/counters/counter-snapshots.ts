@@ -1,39 +1,44 @@
 import type { ChooseCounterProps } from '../../../shared/page-props.ts';
-import type { BranchView, CounterOverview, CounterView, StaffTicket } from '../../../shared/snapshots.ts';
+import type { BranchView, CounterOverview, CounterView, ServiceRef, StaffTicket } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
-import { isAtCounter, isHeld, isOpen } from '../../db/ticket-conditions.ts';
-import { branchRules } from '../branches/branch-rules.ts';
+import { prepared } from '../../db/prepared.ts';
+import { isAtCounter, isHeld, waitsNoMore } from '../../db/ticket-conditions.ts';
 import { serviceDay, toInstant, toInstantOrNull } from '../branches/branch-time.ts';
-import { deviceTroubles } from '../devices/device-trouble-snapshots.ts';
+import { ruleOf } from '../calling-rules/calling-rule-snapshots.ts';
 import { displayCounters } from '../displays/display-snapshots.ts';
 import { figuresOfCounter } from '../history/figures.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
 import type { ActingStaff } from '../staff/acting-staff.ts';
-import { counterOrder } from '../tickets/counter-order-snapshots.ts';
+import type { Turn } from '../tickets/choose-next.ts';
+import { type CounterOrder, counterOrder } from '../tickets/counter-order.ts';
+import { type FrontOfLine, sentToCounter } from '../tickets/front-of-line-snapshots.ts';
 import { staffTicketQuery, staffTickets } from '../tickets/staff-ticket-snapshots.ts';
 import { undoableStep } from '../tickets/undo-snapshots.ts';
-import { counterChoices } from './counter-choices-snapshots.ts';
+import { ConsoleReads, waitingShown } from './console-reads.ts';
+import { servicesOfCounter } from './counter-store.ts';
 import { mayStaff } from './staffed-counter.ts';
 
-const waitingShown = 100;
 const noShowsShown = 8;
 
 /** The console of one counter; undefined when there is no such counter. For signed-in staff only: it holds names. */
-export async function counterView(db: Queries, counterId: string, now: number): Promise<CounterView | undefined> {
-  const counter = await findCounter(db, counterId);
+export async function counterView(
+  db: Queries,
+  counterId: string,
+  now: number,
+  reads = new ConsoleReads(db, now),
+): Promise<CounterView | undefined> {
+  const counter = await counterById.first(db, { id: counterId });
   if (!counter) return undefined;
   const branch: BranchView = { id: counter.branch_id, name: counter.branch_name, timeZone: counter.time_zone };
   const day = serviceDay(branch.timeZone, now);
-  const services = await servicesServed(db, branch, counterId, now);
-  const rules = await branchRules(db, branch.id);
-  const order = await counterOrder(db, { counterId, serviceIds: services.map(({ id }) => id), day }, now, waitingShown);
-  const tickets = (query: ReturnType<typeof staffTicketQuery>) => staffTickets(db, query, branch.timeZone);
-
-  const [ticket = null] = await tickets(
-    staffTicketQuery(db).where('tickets.counter_id', '=', counterId).where(isAtCounter),
-  );
-  const waiting = await inOrder(tickets, staffTicketQuery(db), order.ids);
+  const services = await servicesServed(reads, branch, counterId);
+  const rules = await reads.rules(branch.id);
+  const order = await orderOfCounter(reads, counter, services, day);
+  const waiting = await reads.waiting(order.ids, branch.timeZone);
+  const tickets = async (rows: Parameters<typeof staffTickets>[1]) => staffTickets(db, rows, branch.timeZone);
+  const [ticket = null] = await tickets(await atCounter.all(db, { counterId }));
   const [first] = waiting;
+  const choices = await reads.choices(branch.id);
   return {
     branch,
     serviceDay: day,
@@ -53,47 +58,67 @@ export async function counterView(db: Queries, counterId: string, now: number): 
     next: first && order.why ? { ticketId: first.id, number: first.number, why: order.why } : null,
     waiting,
     waitingTotal: order.total,
-    held: heldHereFirst(
-      await tickets(
-        staffTicketQuery(db)
-          .where('tickets.branch_id', '=', branch.id)
-          .where('tickets.service_day', '=', day)
-          .where(isOpen)
-          .where(isHeld)
-          .where((eb) =>
-            eb.or([eb('tickets.counter_id', '=', counterId), eb('tickets.service_id', 'in', idsOrNone(services))]),
-          )
-          .orderBy('tickets.held_at')
-          .orderBy('tickets.id'),
-      ),
-      counterId,
-    ),
-    noShows: await tickets(
-      staffTicketQuery(db)
-        .where('tickets.branch_id', '=', branch.id)
-        .where('tickets.counter_id', '=', counterId)
-        .where('tickets.state', '=', 'no_show')
-        .where('tickets.service_day', '=', day)
-        .orderBy('tickets.ended_at', 'desc')
-        .orderBy('tickets.id')
-        .limit(noShowsShown),
-    ),
+    held: heldHereFirst(await tickets(await heldFor.all(db, { branchId: branch.id, day, counterId })), counterId),
+    noShows: await tickets(await noShowsOf.all(db, { day, counterId })),
     undo: await undoableStep(db, { counterId, undoMinutes: rules.undoMinutes, timeZone: branch.timeZone }, now),
-    deviceTroubles: await deviceTroubles(db, branch.id, now),
-    choices: await counterChoices(db, { branchId: branch.id, counterId }, rules),
+    deviceTroubles: await reads.troubles(branch.id),
+    choices: { ...choices, counters: choices.counters.filter(({ id }) => id !== counterId) },
     limits: { minimumCalls: rules.minimumCalls, noShowDelay: rules.noShowDelay, recallLimit: rules.recallLimit },
-    today: { ...(await figuresOfCounter(db, { branchId: branch.id, day, counterId })), waiting: order.total },
+    today: { ...(await figuresOfCounter(db, { day, counterId })), waiting: order.total },
   };
 }
 
-async function inOrder(
-  tickets: (query: ReturnType<typeof staffTicketQuery>) => Promise<StaffTicket[]>,
-  query: ReturnType<typeof staffTicketQuery>,
-  ids: readonly string[],
-): Promise<StaffTicket[]> {
-  if (ids.length === 0) return [];
-  const found = new Map((await tickets(query.where('tickets.id', 'in', ids))).map((ticket) => [ticket.id, ticket]));
-  return ids.flatMap((id) => found.get(id) ?? []);
+const atCounter = prepared((db, key: { counterId: string }) =>
+  staffTicketQuery(db).where('tickets.counter_id', '=', key.counterId).where(isAtCounter),
+);
+
+/** Held at the counter itself, or of a service that it serves. */
+const heldFor = prepared((db, key: { branchId: string; day: string; counterId: string }) =>
+  staffTicketQuery(db)
+    .where(isHeld)
+    .where('tickets.branch_id', '=', key.branchId)
+    .where('tickets.service_day', '=', key.day)
+    .where((eb) =>
+      eb.or([
+        eb('tickets.counter_id', '=', key.counterId),
+        eb(
+          'tickets.service_id',
+          'in',
+          eb
+            .selectFrom('counter_services')
+            .select('counter_services.service_id')
+            .where('counter_services.counter_id', '=', key.counterId),
+        ),
+      ]),
+    )
+    .orderBy('tickets.held_at')
+    .orderBy('tickets.id'),
+);
+
+const noShowsOf = prepared((db, key: { day: string; counterId: string }) =>
+  staffTicketQuery(db)
+    .where('tickets.counter_id', '=', key.counterId)
+    .where('tickets.service_day', '=', key.day)
+    .where(waitsNoMore)
+    .where('tickets.state', '=', 'no_show')
+    .orderBy('tickets.ended_at', 'desc')
+    .orderBy('tickets.id')
+    .limit(noShowsShown),
+);
+
+async function orderOfCounter(
+  reads: ConsoleReads,
+  counter: FoundCounter,
+  services: readonly ServiceRef[],
+  day: string,
+): Promise<CounterOrder> {
+  const fronts = new Map<string, FrontOfLine>();
+  for (const { id } of services) {
+    fronts.set(id, await reads.front({ branchId: counter.branch_id, serviceId: id, day }));
+  }
+  const sentHere = await sentToCounter(reads.db, counter.id, day);
+  const rule = ruleOf(counter.calling_rule ?? counter.branch_rule);
+  return counterOrder({ fronts, sentHere, rule, turn: JSON.parse(counter.turn) as Turn }, reads.now, waitingShown);
 }
 
 function heldHereFirst(held: StaffTicket[], counterId: string): StaffTicket[] {
@@ -101,8 +126,8 @@ function heldHereFirst(held: StaffTicket[], counterId: string): StaffTicket[] {
   return [...held.filter(isHere), ...held.filter((ticket) => !isHere(ticket))];
 }
 
-function findCounter(db: Queries, id: string) {
-  return db
+const counterById = prepared((db, key: { id: string }) =>
+  db
     .selectFrom('counters')
     .innerJoin('branches', 'branches.id', 'counters.branch_id')
     .leftJoin('counter_sessions', (join) =>
@@ -114,29 +139,22 @@ function findCounter(db: Queries, id: string) {
     .leftJoin('staff', 'staff.id', 'counter_sessions.staff_id')
     .select(['breaks.started_at as break_at', 'breaks.reason as break_reason'])
     .select(['counters.id', 'counters.name', 'counters.branch_id', 'branches.name as branch_name'])
+    .select(['counters.turn', 'counters.calling_rule', 'branches.calling_rule as branch_rule'])
     .select(['branches.time_zone', 'counter_sessions.opened_at', 'staff.id as staff_id', 'staff.name as staff_name'])
-    .where('counters.id', '=', id)
-    .executeTakeFirst();
-}
+    .where('counters.id', '=', key.id),
+);
 
-async function servicesServed(db: Queries, branch: BranchView, counterId: string, now: number) {
-  const served = await db
-    .selectFrom('counter_services')
-    .select('service_id')
-    .where('counter_id', '=', counterId)
-    .orderBy('position')
-    .execute();
-  const services = new Map((await servicesOf(db, branch, now, 'all')).map((service) => [service.id, service]));
-  return served.flatMap(({ service_id }) => {
-    const service = services.get(service_id);
+type FoundCounter = NonNullable<Awaited<ReturnType<typeof counterById.first>>>;
+
+async function servicesServed(reads: ConsoleReads, branch: BranchView, counterId: string) {
+  const services = new Map((await reads.services(branch)).map((service) => [service.id, service]));
+  return (await servicesOfCounter(reads.db, counterId)).flatMap((serviceId) => {
+    const service = services.get(serviceId);
     // People may still wait for a service that was taken out of use.
     const shown = service && (service.closedBecause !== 'inactive' || service.waiting > 0);
     return shown ? [{ id: service.id, name: service.name, prefix: service.prefix, waiting: service.waiting }] : [];
   });
 }
-
-/** `in ()` is not SQL. */
-const idsOrNone = (services: { id: string }[]) => (services.length > 0 ? services.map(({ id }) => id) : ['']);
 
 /** Everybody's view of the counters of a branch. */
 export async function publicCounters(db: Queries, branch: BranchView): Promise<CounterOverview[]> {

@@ -1,6 +1,8 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Figures } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
+import { waitsNoMore } from '../../db/ticket-conditions.ts';
 
 type TicketColumn = 'service_id' | 'counter_id';
 
@@ -41,23 +43,25 @@ interface Where {
   day: string;
 }
 
-function figuresQuery(db: Queries, { branchId, day }: Where) {
+function figuresColumns(db: Queries) {
   const aliased = Object.entries(columns).map(([name, column]) => column.as(name));
-  return db
-    .selectFrom('tickets')
-    .select(aliased)
-    .where('branch_id', '=', branchId)
-    .where('service_day', '=', day)
-    .$castTo<Figures>();
+  return db.selectFrom('tickets').select(aliased).$castTo<Figures>();
+}
+
+function figuresQuery(db: Queries, { branchId, day }: Where) {
+  return figuresColumns(db).where('branch_id', '=', branchId).where('service_day', '=', day);
 }
 
 export async function figuresOfDay(db: Queries, where: Where): Promise<Figures> {
   return (await figuresQuery(db, where).executeTakeFirst()) ?? noFigures;
 }
 
-export async function figuresOfCounter(db: Queries, where: Where & { counterId: string }): Promise<Figures> {
-  const query = figuresQuery(db, where).where('counter_id', '=', where.counterId);
-  return (await query.executeTakeFirst()) ?? noFigures;
+const figuresAtCounter = prepared((db, key: { counterId: string; day: string }) =>
+  figuresColumns(db).where('counter_id', '=', key.counterId).where('service_day', '=', key.day).where(waitsNoMore),
+);
+
+export async function figuresOfCounter(db: Queries, key: { counterId: string; day: string }): Promise<Figures> {
+  return (await figuresAtCounter.first(db, key)) ?? noFigures;
 }
 
 /** By service or by counter; an id without tickets is missing. */

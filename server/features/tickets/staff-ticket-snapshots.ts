@@ -25,11 +25,13 @@ export function staffTicketQuery(db: Queries) {
     .select(['sent_to.id as sent_to_id', 'sent_to.name as sent_to_name']);
 }
 
-type StaffTicketQuery = ReturnType<typeof staffTicketQuery>;
-type StaffTicketRow = Awaited<ReturnType<StaffTicketQuery['execute']>>[number];
+type StaffTicketRow = Awaited<ReturnType<ReturnType<typeof staffTicketQuery>['execute']>>[number];
 
-export async function staffTickets(db: Queries, query: StaffTicketQuery, timeZone: string): Promise<StaffTicket[]> {
-  const rows = await query.execute();
+export async function staffTickets(
+  db: Queries,
+  rows: readonly StaffTicketRow[],
+  timeZone: string,
+): Promise<StaffTicket[]> {
   const journeys = await journeySteps(db, [...new Set(rows.flatMap(({ journey_id }) => journey_id ?? []))]);
   return rows.map((row) => staffTicket(row, journeys.get(row.journey_id ?? ''), timeZone));
 }
