@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { CallingOrder } from '../../../shared/calling-rule.ts';
+import type { CounterView } from '../../../shared/snapshots.ts';
 import { engines } from '../../../test/databases.ts';
 import { office } from '../../../test/office.ts';
 import { testClock, testDatabase } from '../../../test/test-database.ts';
+import { createBranch } from '../branches/create-branch.ts';
 import { setCallingRule } from '../calling-rules/set-calling-rule.ts';
 import { callingOrder } from '../tickets/calling-order.ts';
 import { transferTicket } from '../tickets/transfer-ticket.ts';
 import { waitingFor } from '../tickets/waiting-snapshots.ts';
 import { ConsoleReads, waitingShown } from './console-reads.ts';
 import { counterView } from './counter-snapshots.ts';
+import { createCounter } from './create-counter.ts';
 
 describe.each(engines)('a console with a long line on %s', (engine) => {
   /** Two services, 160 people of two classes, and some who were sent to the very counter. */
@@ -77,13 +80,22 @@ describe.each(engines)('a console with a long line on %s', (engine) => {
     }
   });
 
-  test('made together with others is what it is alone', async () => {
-    const { database, counters, clock } = await crowded();
+  test('made together with others, of its branch and of another, is what it is alone', async () => {
+    const { database, counters, staff, clock } = await crowded();
+    const elsewhere = await database.write((tx) =>
+      createBranch(tx, staff.admin, { name: 'Timur', timeZone: 'Asia/Jayapura' }),
+    );
+    if (!elsewhere.ok) throw new Error(elsewhere.reason);
+    const input = { name: 'Meja', serviceIds: [], position: 1 };
+    const there = await database.write((tx) => createCounter(tx, staff.admin, elsewhere.value.id, input));
+    if (!there.ok) throw new Error(there.reason);
+
     const reads = new ConsoleReads(database.read, clock.now());
-    for (const id of [counters.a, counters.b]) {
-      const alone = await counterView(database.read, id, clock.now());
-      expect(alone?.waiting.length).toBeGreaterThan(0);
-      expect(await counterView(database.read, id, clock.now(), reads)).toEqual(alone);
+    const views = new Map<string, CounterView | undefined>();
+    for (const id of [counters.a, there.value, counters.b]) {
+      views.set(id, await counterView(database.read, id, clock.now(), reads));
     }
+    expect(views.get(counters.b)?.waiting.length).toBeGreaterThan(0);
+    for (const [id, view] of views) expect(view).toEqual(await counterView(database.read, id, clock.now()));
   });
 });
