@@ -8,7 +8,7 @@ import { type Goal, say, tell } from './harness/report.ts';
 import { compare, inTurns } from './harness/rounds.ts';
 import { type Steady, steadily } from './harness/steady.ts';
 
-/** `npm run bench page`: the visitors' pages made for each request, beside the same bytes from memory. */
+/** `npm run bench page`: the visitors' pages as rendered HTML, beside the same bytes from memory. */
 
 const rounds = 5;
 const wanted: Goal = { atLeast: 0.25 };
