@@ -12,7 +12,7 @@ import { parseConfig } from '../../config.ts';
 import type { Database } from '../../db/database.ts';
 import { batchSize, historyBatches } from './history-batches.ts';
 
-const batches = 5;
+const batches = 20;
 
 const numbered = (length: number) =>
   Array.from({ length }, (_, index) => ({ issued_at: morning + index, number: index + 1 }));
@@ -31,7 +31,7 @@ function watched(database: Database, onBatch: (count: number) => Promise<void>):
 }
 
 describe.each(engines)('exports over a socket on %s', (engine) => {
-  /** A running server with five batches of tickets; gives a function that asks for a file. */
+  /** A running server with a thousand tickets; gives a function that asks for a file. */
   async function served(onBatch: (count: number) => Promise<void>) {
     const database = await testDatabase(engine);
     await addTickets(database, await place(database), numbered(batches * batchSize));
@@ -89,7 +89,8 @@ describe.each(engines)('exports over a socket on %s', (engine) => {
     await sleep(100);
     goOn();
     await sleep(200);
-    expect(state.read).toBe(2);
+    // A workbook is compressed in pieces, and the piece under way is made to its end.
+    expect(state.read).toBeLessThan(batches / 2);
   });
 
   test.each([
