@@ -26,6 +26,12 @@ describe('what is possible, and what is the big button', () => {
     ['with a step to follow', { ticket: { ...called, journey } }, ['serve', 'recall', 'no-show', 'continue'], 'serve'],
     ['something to undo', { ticket: called, undo }, ['serve', 'recall', 'no-show', 'undo'], 'serve'],
     ['called', { ticket: called }, ['serve', 'recall', 'no-show'], 'serve'],
+    [
+      'called after the last tick of the clock here',
+      { ticket: { ...called, lastCalledAt: new Date(now + 900).toISOString() } },
+      ['serve', 'recall', 'no-show'],
+      'serve',
+    ],
     ['serving', { ticket: serving }, ['complete', 'complete-and-next'], 'complete'],
     ['serving the last', { ticket: serving, ...empty }, ['complete'], 'complete'],
   ] as const)('%s', (_, more, actions, primary) => {

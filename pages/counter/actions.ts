@@ -73,7 +73,9 @@ function mayRecall({ limits }: CounterView, ticket: StaffTicket): boolean {
 export function noShowIn({ limits }: CounterView, ticket: StaffTicket, now: number): number {
   if (ticket.calls < limits.minimumCalls) return Number.POSITIVE_INFINITY;
   const since = ticket.lastCalledAt === null ? now : Date.parse(ticket.lastCalledAt);
-  return Math.max(0, Math.ceil((since + limits.noShowDelay * 1000 - now) / 1000));
+  // The clock here ticks each second, so that a call may lie after it.
+  const passed = Math.max(0, now - since) / 1000;
+  return Math.max(0, Math.ceil(limits.noShowDelay - passed));
 }
 
 /** What can be done with this ticket besides the buttons that are always there. */
