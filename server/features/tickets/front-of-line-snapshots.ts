@@ -3,7 +3,7 @@ import { prepared } from '../../db/prepared.ts';
 import { isWaiting } from '../../db/ticket-conditions.ts';
 import { priorityClassSettings } from '../priority-classes/priority-class-snapshots.ts';
 import type { Line } from './line-places.ts';
-import type { WaitingTicket } from './waiting-snapshots.ts';
+import { type WaitingTicket, waitingTicket } from './waiting-snapshots.ts';
 
 /** The beginning of a line, for those who call from it: however long it is, they look no further. */
 export interface FrontOfLine {
@@ -13,12 +13,10 @@ export interface FrontOfLine {
   total: number;
 }
 
-const columns = ['id', 'service_id', 'priority_class', 'line_at', 'number', 'version'] as const;
-
 const firstOfClass = prepared((db, key: { serviceId: string; day: string; priorityClass: string; most: number }) =>
   db
     .selectFrom('tickets')
-    .select(columns)
+    .select(['id', 'service_id', 'priority_class', 'line_at', 'number', 'version'])
     .where(isWaiting)
     .where('service_id', '=', key.serviceId)
     .where('service_day', '=', key.day)
@@ -47,41 +45,7 @@ export async function frontOfLine(db: Queries, { branchId, serviceId, day }: Lin
   const tickets: WaitingTicket[] = [];
   for (const { code, priority } of total > 0 ? await priorityClassSettings(db, branchId) : []) {
     const rows = await firstOfClass.all(db, { serviceId, day, priorityClass: code, most });
-    tickets.push(...rows.map((row) => ({ ...waitingTicket(row), sentHere: false, priority })));
+    tickets.push(...rows.map((row) => waitingTicket(row, { sentHere: false, priority })));
   }
   return { tickets, total };
-}
-
-const sentTo = prepared((db, key: { counterId: string; day: string }) =>
-  db
-    .selectFrom('tickets')
-    .innerJoin('priority_classes', (join) =>
-      join
-        .onRef('priority_classes.branch_id', '=', 'tickets.branch_id')
-        .onRef('priority_classes.code', '=', 'tickets.priority_class'),
-    )
-    .select(columns.map((column) => `tickets.${column}` as const))
-    .select('priority_classes.priority')
-    .where(isWaiting)
-    .where('for_counter_id', '=', key.counterId)
-    .where('service_day', '=', key.day),
-);
-
-/** Those who were sent to this very counter. */
-export async function sentToCounter(db: Queries, counterId: string, day: string): Promise<WaitingTicket[]> {
-  const rows = await sentTo.all(db, { counterId, day });
-  return rows.map((row) => ({ ...waitingTicket(row), sentHere: true, priority: row.priority === 1 }));
-}
-
-interface Row {
-  id: string;
-  service_id: string;
-  priority_class: string;
-  line_at: number;
-  number: number;
-  version: number;
-}
-
-function waitingTicket({ id, service_id, priority_class, line_at, number, version }: Row) {
-  return { id, serviceId: service_id, priorityClass: priority_class, lineAt: line_at, number, version };
 }

@@ -1,4 +1,5 @@
 import type { Queries } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 import { isWaiting } from '../../db/ticket-conditions.ts';
 import type { Waiting } from './choose-next.ts';
 
@@ -15,7 +16,25 @@ export async function waitingFor(
   day: string,
   here?: string,
 ): Promise<WaitingTicket[]> {
-  const query = db
+  const ofServices =
+    serviceIds.length === 0 ? [] : await waitingQuery(db, day).where('service_id', 'in', serviceIds).execute();
+  const sentHere = here === undefined ? [] : await sentToCounter(db, here, day);
+  const unbound = here === undefined ? ofServices : ofServices.filter((row) => row.for_counter_id === null);
+  return [...unbound.map((row) => waitingTicket(row, { sentHere: false, priority: row.priority === 1 })), ...sentHere];
+}
+
+const sentTo = prepared((db, key: { counterId: string; day: string }) =>
+  waitingQuery(db, key.day).where('for_counter_id', '=', key.counterId),
+);
+
+/** Those who were sent to this very counter. */
+export async function sentToCounter(db: Queries, counterId: string, day: string): Promise<WaitingTicket[]> {
+  const rows = await sentTo.all(db, { counterId, day });
+  return rows.map((row) => waitingTicket(row, { sentHere: true, priority: row.priority === 1 }));
+}
+
+function waitingQuery(db: Queries, day: string) {
+  return db
     .selectFrom('tickets')
     .innerJoin('priority_classes', (join) =>
       join
@@ -26,17 +45,23 @@ export async function waitingFor(
     .select(['tickets.for_counter_id', 'tickets.version', 'priority_classes.priority'])
     .where(isWaiting)
     .where('tickets.service_day', '=', day);
-  const ofServices = serviceIds.length === 0 ? [] : await query.where('service_id', 'in', serviceIds).execute();
-  const sentHere = here === undefined ? [] : await query.where('for_counter_id', '=', here).execute();
-  const unbound = here === undefined ? ofServices : ofServices.filter((row) => row.for_counter_id === null);
-  return [...unbound, ...sentHere].map((row) => ({
-    id: row.id,
-    serviceId: row.service_id,
-    priorityClass: row.priority_class,
-    lineAt: row.line_at,
-    number: row.number,
-    sentHere: here !== undefined && row.for_counter_id === here,
-    priority: row.priority === 1,
-    version: row.version,
-  }));
+}
+
+interface Row {
+  id: string;
+  service_id: string;
+  priority_class: string;
+  line_at: number;
+  number: number;
+  version: number;
+}
+
+export function waitingTicket(
+  { id, service_id, priority_class, line_at, number, version }: Row,
+  { sentHere, priority }: Pick<WaitingTicket, 'sentHere' | 'priority'>,
+): WaitingTicket {
+  return {
+    ...{ id, serviceId: service_id, priorityClass: priority_class, lineAt: line_at, number, version },
+    ...{ sentHere, priority },
+  };
 }
