@@ -1,7 +1,7 @@
 import type { BranchView } from '../../../shared/snapshots.ts';
 import type { Database, Queries } from '../../db/database.ts';
 import type { Feed } from '../../live/hub.ts';
-import { listBranches } from './branches.ts';
+import { findBranch } from './branches.ts';
 
 /** A feed of which each branch has one snapshot. */
 export function branchFeed(
@@ -13,8 +13,9 @@ export function branchFeed(
     kind,
     load: async (branchIds) => {
       const snapshots = new Map<string, unknown>();
-      for (const branch of await listBranches(read)) {
-        if (branchIds.includes(branch.id)) snapshots.set(branch.id, await snapshot(read, branch, now()));
+      for (const id of branchIds) {
+        const branch = await findBranch(read, id);
+        if (branch.ok) snapshots.set(id, await snapshot(read, branch.value, now()));
       }
       return snapshots;
     },

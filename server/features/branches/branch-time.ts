@@ -21,7 +21,7 @@ export function serviceDay(timeZone: string, now: number): ServiceDay {
 
 export function toInstant(millis: number, timeZone: string): Instant {
   const { offset, offsetMillis } = stretchAt(timeZone, millis);
-  return new Date(millis + offsetMillis).toISOString().replace('Z', offset);
+  return new Date(millis + offsetMillis).toISOString().slice(0, -1) + offset;
 }
 
 export function toInstantOrNull(millis: number | null, timeZone: string): Instant | null {

@@ -103,9 +103,15 @@ interface CallsWanted extends Shown {
   now: number;
 }
 
-type CallsOf = Pick<CallsWanted, 'day' | 'serviceIds' | 'counterIds'> & { branchId: string; most: number };
+interface CallsOf extends Shown {
+  branchId: string;
+  day: string;
+  /** Only those before this event. */
+  before: number;
+  most: number;
+}
 
-function lastCalls(db: Queries, { branchId, day, serviceIds, counterIds, most }: CallsOf) {
+function lastCalls(db: Queries, { branchId, day, serviceIds, counterIds, before, most }: CallsOf) {
   return db
     .selectFrom('ticket_events')
     .select(['ticket_events.id', 'ticket_events.at', 'ticket_events.kind'])
@@ -128,6 +134,7 @@ function lastCalls(db: Queries, { branchId, day, serviceIds, counterIds, most }:
     ])
     .where('ticket_events.branch_id', '=', branchId)
     .where('ticket_events.service_day', '=', day)
+    .where('ticket_events.id', '<', before)
     .where(isCall)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -154,8 +161,8 @@ function lastCalls(db: Queries, { branchId, day, serviceIds, counterIds, most }:
     .limit(most);
 }
 
-const lastCallsOfAll = prepared((db, key: { branchId: string; day: string; most: number }) =>
-  lastCalls(db, { branchId: key.branchId, day: key.day, most: key.most, ...everything }),
+const lastCallsOfAll = prepared((db, key: Omit<CallsOf, keyof Shown>) =>
+  lastCalls(db, { branchId: key.branchId, day: key.day, before: key.before, most: key.most, ...everything }),
 );
 
 async function recentCalls(
@@ -164,20 +171,19 @@ async function recentCalls(
 ): Promise<RecentCall[]> {
   const ofAll = serviceIds.length === 0 && counterIds.length === 0;
   const key = { branchId: branch.id, day };
-  const read = (most: number) =>
+  const read = (most: number, before: number) =>
     ofAll
-      ? lastCallsOfAll.all(db, { ...key, most })
-      : lastCalls(db, { ...key, serviceIds, counterIds, most }).execute();
-  const latest = await read(latestCalls);
-  const burst = latest.length === latestCalls && (latest.at(-1)?.at ?? 0) > now - recent;
-  const rows = burst ? await read(mostCalls) : latest;
-  return rows
-    .filter(({ at }, index) => index < latestCalls || at > now - recent)
-    .map((row) => ({
-      id: row.id,
-      number: row.label,
-      counter: { id: row.counter_id, name: row.counter_name },
-      at: toInstant(row.at, branch.timeZone),
-      recall: row.kind === 'recall',
-    }));
+      ? lastCallsOfAll.all(db, { ...key, before, most })
+      : lastCalls(db, { ...key, serviceIds, counterIds, before, most }).execute();
+  const latest = await read(latestCalls, Number.MAX_SAFE_INTEGER);
+  const oldest = latest.at(-1);
+  const burst = oldest !== undefined && latest.length === latestCalls && oldest.at > now - recent;
+  const others = burst ? await read(mostCalls - latestCalls, oldest.id) : [];
+  return [...latest, ...others.filter(({ at }) => at > now - recent)].map((row) => ({
+    id: row.id,
+    number: row.label,
+    counter: { id: row.counter_id, name: row.counter_name },
+    at: toInstant(row.at, branch.timeZone),
+    recall: row.kind === 'recall',
+  }));
 }
