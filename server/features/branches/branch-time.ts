@@ -19,9 +19,17 @@ export function serviceDay(timeZone: string, now: number): ServiceDay {
   return stretchAt(timeZone, now).day;
 }
 
+const dayLength = 86_400_000;
+const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+
+/** Without `Date`, which took a quarter of the time of a page of the history. */
 export function toInstant(millis: number, timeZone: string): Instant {
-  const { offset, offsetMillis } = stretchAt(timeZone, millis);
-  return new Date(millis + offsetMillis).toISOString().slice(0, -1) + offset;
+  const { day, offset, offsetMillis } = stretchAt(timeZone, millis);
+  const local = millis + offsetMillis;
+  const ofDay = local - Math.floor(local / dayLength) * dayLength;
+  const two = (unit: number, of: number) => twoDigits[Math.floor(ofDay / unit) % of];
+  const thousandths = String(ofDay % 1000).padStart(3, '0');
+  return `${day}T${two(3_600_000, 24)}:${two(60_000, 60)}:${two(1000, 60)}.${thousandths}${offset}`;
 }
 
 export function toInstantOrNull(millis: number | null, timeZone: string): Instant | null {
