@@ -91,6 +91,7 @@ test('a snapshot is made once for all who watch the same, and a burst is answere
 
 describe('when numbers are taken without pause', () => {
   const took = 50;
+  const longAgo = 60_000;
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -100,11 +101,12 @@ describe('when numbers are taken without pause', () => {
   });
 
   /** A screen whose snapshot takes its time; it shows how many were waiting and called when it was made. */
-  async function busy() {
+  async function busy(pace: Pick<Feed, 'unhurried'> = {}) {
     let waiting = 0;
     let called = 0;
     const loads: string[] = [];
     const feed: Feed = {
+      ...pace,
       kind: 'test',
       load: async (keys) => {
         loads.push(keys.join(' '));
@@ -172,6 +174,31 @@ describe('when numbers are taken without pause', () => {
     hub.subscribe(feed, 'two', queueTopics('x'), watched(new Map()).subscriber());
     await settle();
     expect(loads.at(-1)).toBe('two');
+  });
+
+  test('figures that read a whole day rest for nine times as long as they took, and then show everything', async () => {
+    const { call, pass, shown } = await busy({ unhurried: true });
+    await pass(longAgo);
+    await call();
+    expect(shown()).toBe('0 waiting, 1 called');
+    await call();
+    await call();
+    await pass(9 * took - 1);
+    expect(shown()).toBe('0 waiting, 1 called');
+    await pass(1);
+    expect(shown()).toBe('0 waiting, 3 called');
+  });
+
+  test('while they rest, others are shown', async () => {
+    const { hub, feed, call, arrive, pass } = await busy({ unhurried: true });
+    await pass(longAgo);
+    const viewer = watched(new Map()).subscriber();
+    hub.subscribe({ ...feed, kind: 'hurried', unhurried: false }, 'one', queueTopics('x'), viewer);
+    await call();
+    await arrive();
+    // Of both feeds the rests are twice as long: each waits while the other works.
+    await pass(5 * took);
+    expect(viewer.frames.at(-1)).toBe('1 waiting, 1 called');
   });
 
   test('calls elsewhere without pause do not make arrivals wait for ever', async () => {

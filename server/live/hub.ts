@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Topic } from '../db/database.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { Json } from './json.ts';
+import { slices } from './slices.ts';
 
 /** Makes the snapshots of one kind of screen. */
 export interface Feed {
@@ -11,6 +11,8 @@ export interface Feed {
    * object as the last time says that nothing changed.
    */
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
+  /** Figures that nobody acts on at once, but which read a whole day: nine tenths of the time they rest. */
+  unhurried?: boolean;
 }
 
 /** Someone who watches; `send` must never block. */
@@ -31,13 +33,12 @@ interface Channel {
   last: Frame | null;
 }
 
-/** What a feed has to load again, and while it does so. */
+/** What a feed has to load again, while it does so and while it rests from it. */
 interface Turn {
   dirty: Set<Channel>;
+  resting: boolean;
 }
 
-/** In milliseconds: how long frames are made and written before others have a turn. */
-const slice = 10;
 /**
  * When more than so many screens with a snapshot each were written to, those of their kind rest for as long as that took:
  * the eight o'clock rush shall find the server half free. A single call is never delayed.
@@ -46,6 +47,12 @@ const few = 100;
 /** How long arrivals wait after a round, as a multiple of the time that it took; and never longer than so many milliseconds. */
 const rest = 2;
 const longestRest = 1000;
+/** The same for those that are in no hurry, after each round of theirs. */
+const longRest = 9;
+const longestLongRest = 5000;
+
+/** A server that stops does not wait for it. */
+const sleep = (millis: number) => new Promise<void>((wake) => void setTimeout(wake, millis).unref());
 
 const canWait = (topic: Topic) => topic.startsWith('arrivals:');
 
@@ -150,7 +157,7 @@ export class Hub {
       const turn = this.#turns.get(feed);
       if (turn) turn.dirty.add(channel);
       else {
-        const begun: Turn = { dirty: new Set([channel]) };
+        const begun: Turn = { dirty: new Set([channel]), resting: false };
         this.#turns.set(feed, begun);
         // Not before all that is marked together has been.
         queueMicrotask(() => void this.#work(feed, begun));
@@ -159,7 +166,8 @@ export class Hub {
   }
 
   #markLater(): void {
-    if (this.#later.size === 0 || this.#turns.size > 0 || this.#resting) return;
+    const atWork = this.#turns.values().some((turn) => !turn.resting);
+    if (this.#later.size === 0 || atWork || this.#resting) return;
     const left = this.#restUntil - performance.now();
     if (left <= 0) {
       this.#mark(this.#later);
@@ -188,20 +196,25 @@ export class Hub {
       const end = performance.now();
       const took = end - start;
       this.#restUntil = Math.max(this.#restUntil, end + Math.min(took * rest, longestRest));
-      if (channels.length > few) await sleep(Math.min(took, longestRest));
+      if (feed.unhurried) await this.#rest(turn, Math.min(took * longRest, longestLongRest));
+      else if (channels.length > few) await this.#rest(turn, Math.min(took, longestRest));
     }
     this.#turns.delete(feed);
     this.#markLater();
   }
 
+  async #rest(turn: Turn, millis: number): Promise<void> {
+    turn.resting = true;
+    this.#markLater();
+    await sleep(millis);
+    turn.resting = false;
+  }
+
   async #load(feed: Feed, channels: Channel[]): Promise<void> {
     const snapshots = await feed.load(channels.map((channel) => channel.key));
-    let begun = performance.now();
+    const turn = slices();
     for (const channel of channels) {
-      if (performance.now() - begun > slice) {
-        await new Promise(setImmediate);
-        begun = performance.now();
-      }
+      await turn();
       const snapshot = snapshots.get(channel.key);
       if (snapshot === undefined) {
         for (const subscriber of [...channel.subscribers]) subscriber.end();

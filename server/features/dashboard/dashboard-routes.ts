@@ -19,7 +19,7 @@ const tags = ['dashboard'];
 export async function dashboardRoutes(app: FastifyInstance): Promise<void> {
   const { database } = app;
   const { read, now } = database;
-  const feed = branchFeed(database, 'dashboard', dashboardView);
+  const feed = { ...branchFeed(database, 'dashboard', dashboardView), unhurried: true };
 
   const branchOf = async (request: FastifyRequest, branchId: string): Promise<BranchView> => {
     if (!mayActIn(actor(request), branchId)) throw new RefusedError(refuse('forbidden'));

@@ -4,22 +4,20 @@ import type { Queries } from '../../db/database.ts';
 import { serviceDay, timeOfDay } from '../branches/branch-time.ts';
 import { deviceTroubles } from '../devices/device-trouble-snapshots.ts';
 import { displayCounters } from '../displays/display-snapshots.ts';
-import { figuresBy, figuresOfDay, noFigures } from '../history/figures.ts';
+import { figuresOfDay, noFigures } from '../history/figures.ts';
 import { servicesOf } from '../services/service-snapshots.ts';
 
 /** A branch's day as those who lead it see it. */
 export async function dashboardView(db: Queries, branch: BranchView, now: number): Promise<DashboardView> {
   const day = serviceDay(branch.timeZone, now);
-  const today = { branchId: branch.id, day };
-  const byService = await figuresBy(db, 'service_id', today);
-  const byCounter = await figuresBy(db, 'counter_id', today);
+  const { totals, byService, byCounter } = await figuresOfDay(db, { branchId: branch.id, day });
   const staff = await staffAtCounters(db, branch.id);
   const services = await servicesOf(db, branch, now, 'all');
   return {
     branch,
     serviceDay: day,
     deviceTroubles: await deviceTroubles(db, branch.id, now),
-    totals: await figuresOfDay(db, today),
+    totals,
     services: services
       .filter(({ id, closedBecause }) => closedBecause !== 'inactive' || byService.has(id))
       .map((service) => ({ ...service, ...(byService.get(service.id) ?? noFigures) })),

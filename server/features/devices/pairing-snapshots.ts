@@ -1,6 +1,7 @@
 import type { PairingView } from '../../../shared/devices.ts';
 import type { Database } from '../../db/database.ts';
 import type { Feed } from '../../live/hub.ts';
+import { oneByOne } from '../../live/one-by-one.ts';
 import { deviceOfToken } from './device-store.ts';
 import { codeLead } from './pairing-code.ts';
 import { pairingOfToken } from './pairing-store.ts';
@@ -16,12 +17,5 @@ export async function pairingView({ read, now }: Pick<Database, 'read' | 'now'>,
 }
 
 export function pairingFeed(database: Database): Feed {
-  return {
-    kind: 'pairing',
-    load: async (hashes) => {
-      const views = new Map<string, PairingView>();
-      for (const hash of hashes) views.set(hash, await pairingView(database, hash));
-      return views;
-    },
-  };
+  return oneByOne('pairing', (hash) => pairingView(database, hash));
 }

@@ -4,6 +4,7 @@ import { displayPages } from '../../../pages/display/pages.ts';
 import { refuse } from '../../../shared/refusal.ts';
 import type { DisplayView } from '../../../shared/snapshots.ts';
 import { sendLive } from '../../live/live-route.ts';
+import { oneByOne } from '../../live/one-by-one.ts';
 import { queueTopics } from '../../live/queue-topics.ts';
 import { answers, BranchParams, Display, Exactly, Id } from '../../web/api-schemas.ts';
 import { RefusedError } from '../../web/problem.ts';
@@ -22,17 +23,7 @@ const DisplayParams = Exactly({ displayId: Id });
 export async function displayRoutes(app: FastifyInstance): Promise<void> {
   const { read, now } = app.database;
   const ofBranch = branchFeed(app.database, 'display', displayView);
-  const ofDevice = {
-    kind: 'paired display',
-    load: async (ids: readonly string[]) => {
-      const views = new Map<string, DisplayView>();
-      for (const id of ids) {
-        const view = await pairedDisplay(read, id, now());
-        if (view) views.set(id, view);
-      }
-      return views;
-    },
-  };
+  const ofDevice = oneByOne('paired display', (id) => pairedDisplay(read, id, now()));
 
   const displayOf = async (request: FastifyRequest, displayId: string): Promise<DisplayView> => {
     const view = await pairedDisplay(read, displayId, now());

@@ -6,7 +6,7 @@ import { morning, testClock, testDatabase } from '../../../test/test-database.ts
 import { serviceDay } from '../branches/branch-time.ts';
 import { callNext, callTicket } from '../tickets/call-ticket.ts';
 import { type CounterCommand, changeAtCounter } from '../tickets/change-at-counter.ts';
-import { figuresBy, figuresOfCounter, figuresOfDay, noFigures } from './figures.ts';
+import { figuresOfCounter, figuresOfDay, noFigures } from './figures.ts';
 
 const seconds = 1000;
 const day = serviceDay('Asia/Jakarta', morning);
@@ -14,9 +14,12 @@ const day = serviceDay('Asia/Jakarta', morning);
 describe.each(engines)('figures on %s', (engine) => {
   test('nothing happened: zeros, and no averages', async () => {
     const { database, branchId, counters } = await office(await testDatabase(engine));
-    expect(await figuresOfDay(database.read, { branchId, day })).toEqual(noFigures);
+    expect(await figuresOfDay(database.read, { branchId, day })).toEqual({
+      totals: noFigures,
+      byService: new Map(),
+      byCounter: new Map(),
+    });
     expect(await figuresOfCounter(database.read, { day, counterId: counters.a })).toEqual(noFigures);
-    expect(await figuresBy(database.read, 'service_id', { branchId, day })).toEqual(new Map());
   });
 
   test('the wait ends at the first call, whatever is called again', async () => {
@@ -39,7 +42,7 @@ describe.each(engines)('figures on %s', (engine) => {
     clock.advance(45 * seconds);
     await command('complete');
 
-    expect(await figuresOfDay(database.read, { branchId, day })).toEqual({
+    expect((await figuresOfDay(database.read, { branchId, day })).totals).toEqual({
       ...noFigures,
       issued: 1,
       completed: 1,
@@ -78,7 +81,7 @@ describe.each(engines)('figures on %s', (engine) => {
       { issued_at, state: 'waiting' },
     ]);
 
-    const figures = await figuresOfDay(database.read, { branchId: here.branch.id, day });
+    const { totals: figures } = await figuresOfDay(database.read, { branchId: here.branch.id, day });
     expect(figures).toEqual({
       issued: 7,
       waiting: 1,
@@ -116,20 +119,19 @@ describe.each(engines)('figures on %s', (engine) => {
     await addTickets(database, elsewhere, [{ issued_at }]);
 
     const where = { branchId: here.branch.id, day };
-    const byCounter = await figuresBy(database.read, 'counter_id', where);
+    const { totals, byCounter, byService } = await figuresOfDay(database.read, where);
     expect([...byCounter.keys()].sort()).toEqual([counters.a, counters.b].sort());
     expect(byCounter.get(counters.a)).toMatchObject({ issued: 1, averageWait: 10 });
     expect(byCounter.get(counters.b)).toMatchObject({ issued: 2, completed: 2, averageWait: 25 });
     expect(await figuresOfCounter(database.read, { day: where.day, counterId: counters.b })).toEqual(
       byCounter.get(counters.b),
     );
-    const byService = await figuresBy(database.read, 'service_id', where);
     expect(byService.get(services.b.id)).toMatchObject({
       issued: 2,
       waiting: 1,
       averageWait: 30,
       averageService: null,
     });
-    expect((await figuresOfDay(database.read, where)).issued).toBe(4);
+    expect(totals.issued).toBe(4);
   });
 });

@@ -4,72 +4,86 @@ import type { Queries } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
 import { waitsNoMore } from '../../db/ticket-conditions.ts';
 
-type TicketColumn = 'service_id' | 'counter_id';
+type Average = 'averageWait' | 'averageService';
 
-/** Averages ignore what has not ended; expired tickets never enter them. */
-const wait = sql<number | null>`avg(case when state <> 'expired' then called_at - issued_at end) / 1000.0`;
-const service = sql<
-  number | null
->`avg(case when state = 'completed' then ended_at - served_at - held_millis end) / 1000.0`;
+/** What can be added up; averages are made of it at the end. */
+interface Sums extends Omit<Figures, Average> {
+  /** How many averages are of, and how long they took together, in milliseconds. */
+  waited: number;
+  waitMillis: number;
+  served: number;
+  serviceMillis: number;
+}
 
 const countWhere = (condition: Expression<unknown>) => sql<number>`count(case when ${condition} then 1 end)`;
 
-const columns: Record<keyof Figures, RawBuilder<number | null>> = {
-  issued: sql<number>`count(*)`,
+/** Expired tickets never enter averages, nor what has not ended. */
+const columns: Record<keyof Sums, RawBuilder<number>> = {
+  issued: sql`count(*)`,
   waiting: countWhere(sql`state = 'waiting'`),
   atCounter: countWhere(sql`state in ('called', 'serving')`),
   completed: countWhere(sql`state = 'completed'`),
   noShow: countWhere(sql`state = 'no_show'`),
   cancelled: countWhere(sql`state = 'cancelled'`),
   expired: countWhere(sql`state = 'expired'`),
-  averageWait: wait,
-  averageService: service,
+  waited: sql`count(case when state <> 'expired' then called_at end)`,
+  waitMillis: sql`coalesce(sum(case when state <> 'expired' then called_at - issued_at end), 0)`,
+  served: sql`count(case when state = 'completed' then served_at end)`,
+  serviceMillis: sql`coalesce(sum(case when state = 'completed' then ended_at - served_at - held_millis end), 0)`,
 };
 
-export const noFigures: Figures = {
-  issued: 0,
-  waiting: 0,
-  atCounter: 0,
-  completed: 0,
-  noShow: 0,
-  cancelled: 0,
-  expired: 0,
-  averageWait: null,
-  averageService: null,
-};
-
-interface Where {
-  branchId: string;
-  day: string;
-}
-
-function figuresColumns(db: Queries) {
+function sumsOf(db: Queries) {
   const aliased = Object.entries(columns).map(([name, column]) => column.as(name));
-  return db.selectFrom('tickets').select(aliased).$castTo<Figures>();
+  return db.selectFrom('tickets').select(aliased).$castTo<Sums>();
 }
 
-function figuresQuery(db: Queries, { branchId, day }: Where) {
-  return figuresColumns(db).where('branch_id', '=', branchId).where('service_day', '=', day);
+function figuresOf(parts: readonly Sums[]): Figures {
+  const sum = (name: keyof Sums) => parts.reduce((total, part) => total + part[name], 0);
+  const average = (millis: number, of: number) => (of === 0 ? null : millis / of / 1000);
+  return {
+    issued: sum('issued'),
+    waiting: sum('waiting'),
+    atCounter: sum('atCounter'),
+    completed: sum('completed'),
+    noShow: sum('noShow'),
+    cancelled: sum('cancelled'),
+    expired: sum('expired'),
+    averageWait: average(sum('waitMillis'), sum('waited')),
+    averageService: average(sum('serviceMillis'), sum('served')),
+  };
 }
 
-export async function figuresOfDay(db: Queries, where: Where): Promise<Figures> {
-  return (await figuresQuery(db, where).executeTakeFirst()) ?? noFigures;
-}
+export const noFigures = figuresOf([]);
 
-const figuresAtCounter = prepared((db, key: { counterId: string; day: string }) =>
-  figuresColumns(db).where('counter_id', '=', key.counterId).where('service_day', '=', key.day).where(waitsNoMore),
+const atCounter = prepared((db, key: { counterId: string; day: string }) =>
+  sumsOf(db).where('counter_id', '=', key.counterId).where('service_day', '=', key.day).where(waitsNoMore),
 );
 
 export async function figuresOfCounter(db: Queries, key: { counterId: string; day: string }): Promise<Figures> {
-  return (await figuresAtCounter.first(db, key)) ?? noFigures;
+  return figuresOf(await atCounter.all(db, key));
 }
 
-/** By service or by counter; an id without tickets is missing. */
-export async function figuresBy(db: Queries, column: TicketColumn, where: Where): Promise<Map<string, Figures>> {
-  const rows = await figuresQuery(db, where)
-    .select(sql<string | null>`${sql.ref(column)}`.as('id'))
-    .groupBy(column)
-    .$castTo<Figures & { id: string | null }>()
-    .execute();
-  return new Map(rows.flatMap(({ id, ...figures }) => (id === null ? [] : [[id, figures]])));
+export interface DayFigures {
+  totals: Figures;
+  /** What has no tickets is missing. */
+  byService: ReadonlyMap<string, Figures>;
+  byCounter: ReadonlyMap<string, Figures>;
+}
+
+const ofDay = prepared((db, key: { branchId: string; day: string }) =>
+  sumsOf(db)
+    .select(['service_id', 'counter_id'])
+    .where('branch_id', '=', key.branchId)
+    .where('service_day', '=', key.day)
+    .groupBy(['service_id', 'counter_id']),
+);
+
+/** The tickets of the day are read once, however the figures are asked for. */
+export async function figuresOfDay(db: Queries, where: { branchId: string; day: string }): Promise<DayFigures> {
+  const rows = await ofDay.all(db, where);
+  const by = (column: 'service_id' | 'counter_id') => {
+    const groups = Map.groupBy(rows, (row) => row[column]);
+    return new Map([...groups].flatMap(([id, parts]) => (id === null ? [] : [[id, figuresOf(parts)]])));
+  };
+  return { totals: figuresOf(rows), byService: by('service_id'), byCounter: by('counter_id') };
 }

@@ -4,6 +4,7 @@ import { kioskPages } from '../../../pages/kiosk/pages.ts';
 import { type Result, refuse } from '../../../shared/refusal.ts';
 import type { KioskView } from '../../../shared/snapshots.ts';
 import { sendLive } from '../../live/live-route.ts';
+import { oneByOne } from '../../live/one-by-one.ts';
 import { queueTopics } from '../../live/queue-topics.ts';
 import {
   answers,
@@ -54,17 +55,7 @@ export async function kioskRoutes(app: FastifyInstance): Promise<void> {
   const { database } = app;
   const { read, now } = database;
   const ofBranch = branchFeed(database, 'kiosk', plainKiosk);
-  const ofDevice = {
-    kind: 'paired kiosk',
-    load: async (ids: readonly string[]) => {
-      const views = new Map<string, KioskView>();
-      for (const id of ids) {
-        const view = await pairedKiosk(read, id, now());
-        if (view) views.set(id, view);
-      }
-      return views;
-    },
-  };
+  const ofDevice = oneByOne('paired kiosk', (id) => pairedKiosk(read, id, now()));
   const viewOf = async (id: string): Promise<KioskView> => {
     const view = await pairedKiosk(read, id, now());
     if (!view) throw new RefusedError(refuse('not-found', { field: 'kioskId' }));
