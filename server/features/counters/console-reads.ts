@@ -18,7 +18,7 @@ const asIs = (id: string) => id;
 export class ConsoleReads {
   readonly db: Queries;
   readonly now: number;
-  readonly #waiting = new Map<string, StaffTicket>();
+  readonly #waiting = new Map<string, Promise<StaffTicket[]>>();
 
   constructor(db: Queries, now: number) {
     this.db = db;
@@ -43,10 +43,15 @@ export class ConsoleReads {
   /** In the order of their ids. */
   async waiting(ids: readonly string[], timeZone: string): Promise<StaffTicket[]> {
     const missing = ids.filter((id) => !this.#waiting.has(id));
-    if (missing.length > 0) {
-      const rows = await staffTicketQuery(this.db).where('tickets.id', 'in', missing).execute();
-      for (const ticket of await staffTickets(this.db, rows, timeZone)) this.#waiting.set(ticket.id, ticket);
-    }
-    return ids.flatMap((id) => this.#waiting.get(id) ?? []);
+    const reading = missing.length === 0 ? Promise.resolve([]) : this.#tickets(missing, timeZone);
+    for (const id of missing) this.#waiting.set(id, reading);
+    const parts = await Promise.all(new Set(ids.flatMap((id) => this.#waiting.get(id) ?? [])));
+    const tickets = new Map(parts.flat().map((ticket) => [ticket.id, ticket]));
+    return ids.flatMap((id) => tickets.get(id) ?? []);
+  }
+
+  async #tickets(ids: string[], timeZone: string): Promise<StaffTicket[]> {
+    const rows = await staffTicketQuery(this.db).where('tickets.id', 'in', ids).execute();
+    return staffTickets(this.db, rows, timeZone);
   }
 }
