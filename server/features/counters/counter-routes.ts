@@ -18,6 +18,7 @@ import { closeCounter } from './close-counter.ts';
 import { counterFeed } from './counter-feed.ts';
 import { counterSettingsRoutes } from './counter-settings-routes.ts';
 import { counterView, publicCounters } from './counter-snapshots.ts';
+import { branchOf } from './counter-store.ts';
 import { openCounter } from './open-counter.ts';
 import { endBreakAt, takeBreak } from './take-break.ts';
 import { takeOverCounter } from './take-over-counter.ts';
@@ -42,20 +43,28 @@ const counterCommands: Record<string, CounterCommand> = {
   back: { summary: 'Come back from it', body: NoBody, run: endBreakAt },
 };
 
+const unknownCounter = () => new RefusedError(refuse('not-found', { field: 'counterId' }));
+
 export async function counterRoutes(app: FastifyInstance): Promise<void> {
   const { database } = app;
   const feed = counterFeed(database);
 
-  const consoleOf = async (request: Parameters<typeof actor>[0], counterId: string) => {
-    const view = await counterView(database.read, counterId, database.now());
-    if (!view) throw new RefusedError(refuse('not-found', { field: 'counterId' }));
-    if (!mayActIn(actor(request), view.branch.id)) throw new RefusedError(refuse('forbidden'));
-    return view;
+  const { read, now } = database;
+
+  const branchIdOf = async (counterId: string): Promise<string> => {
+    const branchId = await branchOf(read, counterId);
+    if (branchId === undefined) throw unknownCounter();
+    return branchId;
+  };
+  /** The branch of a counter whose console this staff member may see. */
+  const branchIdFor = async (request: FastifyRequest, counterId: string): Promise<string> => {
+    const branchId = await branchIdOf(counterId);
+    if (!mayActIn(actor(request), branchId)) throw new RefusedError(refuse('forbidden'));
+    return branchId;
   };
   const publicCounter = async (counterId: string) => {
-    const view = await counterView(database.read, counterId, database.now());
-    const counters = view ? await publicCounters(database.read, view.branch) : [];
-    return counters.find(({ id }) => id === counterId);
+    const branch = accepted(await findBranch(read, await branchIdOf(counterId)));
+    return (await publicCounters(read, branch)).find(({ id }) => id === counterId);
   };
 
   typed(app).get(
@@ -69,8 +78,7 @@ export async function counterRoutes(app: FastifyInstance): Promise<void> {
         response: answers({ 200: Type.Array(Counter) }),
       },
     },
-    async (request) =>
-      publicCounters(database.read, accepted(await findBranch(database.read, request.params.branchId))),
+    async (request) => publicCounters(read, accepted(await findBranch(read, request.params.branchId))),
   );
 
   typed(app).get(
@@ -79,7 +87,13 @@ export async function counterRoutes(app: FastifyInstance): Promise<void> {
       config: { permission: 'staff' },
       schema: { summary: 'The console of a counter: its ticket, its line, its day', tags, params: CounterParams },
     },
-    (request) => consoleOf(request, request.params.counterId),
+    async (request) => {
+      const { counterId } = request.params;
+      await branchIdFor(request, counterId);
+      const view = await counterView(read, counterId, now());
+      if (!view) throw unknownCounter();
+      return view;
+    },
   );
 
   typed(app).get(
@@ -89,11 +103,12 @@ export async function counterRoutes(app: FastifyInstance): Promise<void> {
       schema: { summary: 'The same, live', tags, params: CounterParams },
     },
     async (request, reply) => {
-      const { counter, branch } = await consoleOf(request, request.params.counterId);
+      const { counterId } = request.params;
+      const branchId = await branchIdFor(request, counterId);
       sendLive(app, request, reply, {
         feed,
-        key: counter.id,
-        topic: [...queueTopics(branch.id), `devices:${branch.id}`],
+        key: counterId,
+        topic: [...queueTopics(branchId), `devices:${branchId}`],
         mayStay: () => staysSignedIn(database, request.sessionId),
       });
     },
