@@ -82,8 +82,7 @@ const id: KitMessages = {
     'too-large': 'Kiriman terlalu besar.',
     'unsupported-media-type': 'Jenis kiriman tidak didukung.',
     'too-many-attempts': 'Terlalu banyak percobaan. Tunggu sebentar lalu coba lagi.',
-    'too-many-streams':
-      'Terlalu banyak sambungan langsung dari jaringan ini. Halaman tetap diperbarui beberapa detik sekali.',
+    'too-many-streams': 'Terlalu banyak sambungan langsung. Halaman tetap diperbarui beberapa detik sekali.',
     busy: 'Sistem sedang sangat sibuk. Coba lagi sebentar.',
     unavailable: 'Sistem sedang tidak dapat dihubungi. Coba lagi sebentar.',
   },
@@ -165,7 +164,7 @@ const en: KitMessages = {
     'too-large': 'What was sent is too large.',
     'unsupported-media-type': 'This type of content is not supported.',
     'too-many-attempts': 'Too many attempts. Wait a moment and try again.',
-    'too-many-streams': 'Too many live connections from this network. Pages are still updated every few seconds.',
+    'too-many-streams': 'Too many live connections. Pages are still updated every few seconds.',
     busy: 'The system is very busy. Try again in a moment.',
     unavailable: 'The system cannot be reached right now. Try again in a moment.',
   },

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Topic } from '../db/database.ts';
 import { networkOf } from '../web/network-of.ts';
-import { RefusedError } from '../web/problem.ts';
 import { isLoopback } from '../web/session-cookie.ts';
+import { accepted } from '../web/typed-app.ts';
 import type { Feed } from './hub.ts';
 import { Stream } from './stream.ts';
 
@@ -54,11 +54,9 @@ export function sendLive(app: FastifyInstance, request: FastifyRequest, reply: F
   });
 }
 
-/** Staff and devices are let in always, so that visitors cannot crowd out the display of the same office. */
 function enter({ streamLimits }: FastifyInstance, { staff, device, ip }: FastifyRequest): () => void {
-  if (staff || device) return () => {};
+  if (staff) return accepted(streamLimits.enterAs(`staff ${staff.id}`));
+  if (device) return accepted(streamLimits.enterAs(`device ${device.id}`));
   // From this machine itself, or through a proxy on it that does not tell for whom it asks.
-  const entered = streamLimits.enter(isLoopback(ip) ? null : networkOf(ip));
-  if (!entered.ok) throw new RefusedError(entered);
-  return entered.value;
+  return accepted(streamLimits.enter(isLoopback(ip) ? null : networkOf(ip)));
 }

@@ -69,6 +69,20 @@ describe('many live streams from one address', () => {
     expect(console.status).toBe(200);
   });
 
+  test('but not without end: an account has its own limit, which others do not feel', async () => {
+    const { app, open, counters, figure } = await start(limits);
+    await app.database.write(({ db }) => db.updateTable('staff').set({ demonstration_password: 0 }).execute());
+    const clerk = await new Client(app).signIn('loket_b');
+    const console = (who: Client) => open(phone, `/api/v1/counters/${counters.b}/live`, { cookie: who.cookie() });
+    const opened = await Promise.all(Array.from({ length: 100 }, () => console(clerk)));
+    expect(opened.every(({ status }) => status === 200)).toBe(true);
+    expect((await console(clerk)).status).toBe(429);
+    expect(await figure('giliran_live_streams_refused_total{limit="account"}')).toBe(1);
+    expect((await console(await new Client(app).signIn('loket_a'))).status).toBe(200);
+    opened[0]?.events.close();
+    await vi.waitFor(async () => expect((await console(clerk)).status).toBe(200));
+  });
+
   test('a proxy elsewhere is believed when it is named, and is one visitor when it is not', async () => {
     const balancer = '192.0.2.40';
     for (const [trusted, expected] of [[balancer, 200] as const, ['203.0.113.40', 429] as const]) {

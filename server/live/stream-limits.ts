@@ -2,6 +2,8 @@ import { ok, type Result, refuse } from '../../shared/refusal.ts';
 
 /** Seconds. Pages ask for their snapshot meanwhile, so nothing urges. */
 const retryAfter = 10;
+/** More windows than anybody looks at; a program gone wild must not take what all others need. */
+const perAccount = 100;
 
 interface Limits {
   total: number;
@@ -11,10 +13,11 @@ interface Limits {
 /** How many live streams may be open at this process: each costs a socket and some memory for hours. */
 export class StreamLimits {
   readonly #limits: Limits;
-  readonly #byNetwork = new Map<string, number>();
+  /** By network, and by account or device. */
+  readonly #open = new Map<string, number>();
   #total = 0;
   /** Since the start, for whoever watches the server. */
-  readonly refused = { address: 0, total: 0 };
+  readonly refused = { address: 0, account: 0, total: 0 };
   dropped = 0;
 
   constructor(limits: Limits) {
@@ -27,21 +30,37 @@ export class StreamLimits {
       this.refused.total++;
       return refuse('unavailable', { retryAfter });
     }
-    const open = network === null ? 0 : (this.#byNetwork.get(network) ?? 0);
-    if (open >= this.#limits.perNetwork) {
+    if (network !== null && this.#isFull(network, this.#limits.perNetwork)) {
       this.refused.address++;
       return refuse('too-many-streams', { retryAfter });
     }
+    const leave = network === null ? () => {} : this.#take(network);
     this.#total++;
-    if (network !== null) this.#byNetwork.set(network, open + 1);
-    return ok(() => this.#leave(network));
+    return ok(() => {
+      this.#total--;
+      leave();
+    });
   }
 
-  #leave(network: string | null): void {
-    this.#total--;
-    if (network === null) return;
-    const left = (this.#byNetwork.get(network) ?? 0) - 1;
-    if (left > 0) this.#byNetwork.set(network, left);
-    else this.#byNetwork.delete(network);
+  /** Staff and devices are let in whatever visitors do, who could otherwise crowd out the display of the same office. */
+  enterAs(account: string): Result<() => void> {
+    if (this.#isFull(account, perAccount)) {
+      this.refused.account++;
+      return refuse('too-many-streams', { retryAfter });
+    }
+    return ok(this.#take(account));
+  }
+
+  #isFull(who: string, most: number): boolean {
+    return (this.#open.get(who) ?? 0) >= most;
+  }
+
+  #take(who: string): () => void {
+    this.#open.set(who, (this.#open.get(who) ?? 0) + 1);
+    return () => {
+      const left = (this.#open.get(who) ?? 0) - 1;
+      if (left > 0) this.#open.set(who, left);
+      else this.#open.delete(who);
+    };
   }
 }

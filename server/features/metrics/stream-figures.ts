@@ -14,7 +14,7 @@ export function streamFigures({ hub, streamLimits }: FastifyInstance, registry: 
   });
   new Counter({
     name: 'giliran_live_streams_refused_total',
-    help: 'Live streams that were not opened, since there were too many from their address or in all',
+    help: 'Live streams that were not opened, since there were too many from their address, of their account or device, or in all',
     labelNames: ['limit'],
     registers: [registry],
     collect() {
