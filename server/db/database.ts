@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
+import type { Trouble } from './trouble.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -42,6 +43,8 @@ export interface Database {
   onMissed: (listener: () => void) => void;
   /** Called after each commit that commands shared, with how many they were. */
   onBatch: (listener: (commands: number) => void) => void;
+  /** Called before a command is given again on PostgreSQL, with the trouble that undid it. */
+  onRetry: (listener: (trouble: Trouble) => void) => void;
   /** Null: the embedded database has no connections to share. */
   pool: () => PoolFigures | null;
   close: () => Promise<void>;

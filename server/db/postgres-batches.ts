@@ -2,7 +2,7 @@ import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { type Clock, isRefusal, type Queries, type Topic, type Transaction } from './database.ts';
 import { retried } from './retry.ts';
 import type { Schema } from './schema.ts';
-import { troubleOf } from './trouble.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 interface Job {
   command: (tx: Transaction) => Promise<unknown>;
@@ -20,6 +20,7 @@ interface Means {
   db: Kysely<Schema>;
   now: Clock;
   committed: (topics: ReadonlySet<Topic>, commands: number) => void;
+  retrying: (trouble: Trouble) => void;
 }
 
 /** Bounds how long one commit can make its first command wait, and another instance for its turn. */
@@ -64,20 +65,22 @@ export class Batches {
   }
 
   async #runBatch(key: string, jobs: readonly Job[]): Promise<void> {
-    const { db, committed } = this.#means;
+    const { db, committed, retrying } = this.#means;
     try {
-      const outcomes = await retried((committing) =>
-        db.transaction().execute(async (transaction) => {
-          await sql`select pg_advisory_xact_lock(hashtext(${`batch ${key}`}))`.execute(transaction);
-          const all: Outcome[] = [];
-          for (const job of jobs) {
-            const next = all.length === 0 ? 'savepoint command' : 'release savepoint command; savepoint command';
-            await transaction.executeQuery(CompiledQuery.raw(next));
-            all.push(await this.#run(job, transaction));
-          }
-          committing();
-          return all;
-        }),
+      const outcomes = await retried(
+        (committing) =>
+          db.transaction().execute(async (transaction) => {
+            await sql`select pg_advisory_xact_lock(hashtext(${`batch ${key}`}))`.execute(transaction);
+            const all: Outcome[] = [];
+            for (const job of jobs) {
+              const next = all.length === 0 ? 'savepoint command' : 'release savepoint command; savepoint command';
+              await transaction.executeQuery(CompiledQuery.raw(next));
+              all.push(await this.#run(job, transaction));
+            }
+            committing();
+            return all;
+          }),
+        retrying,
       );
       committed(new Set(outcomes.flatMap(({ topics }) => [...topics])), jobs.length);
       for (const { tell } of outcomes) tell();

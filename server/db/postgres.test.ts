@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryDatabase } from '../../test/databases.ts';
 import type { Database, Topic, Transaction } from './database.ts';
 import { openDatabase } from './open.ts';
-import { troubleOf } from './trouble.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 let database: Database;
 let errors: Error[];
@@ -121,8 +121,12 @@ describe('on PostgreSQL a command is given again', () => {
         attempts++;
         return sql`do ${sql.raw(`$$ begin raise exception using errcode = '${sqlState}'; end $$`)}`.execute(tx.db);
       });
+    const told: Trouble[] = [];
+    database.onRetry((trouble) => told.push(trouble));
     await expect(failing('40001')).rejects.toMatchObject({ code: '40001' });
     expect(attempts).toBe(5);
+    // What was not given again is not told: whoever asked hears of it.
+    expect(told).toEqual(Array(4).fill('conflict'));
     attempts = 0;
     await expect(failing('23505')).rejects.toMatchObject({ code: '23505' });
     expect(attempts).toBe(1);

@@ -5,6 +5,7 @@ import { Carrier } from './postgres-carrier.ts';
 import { openPool } from './postgres-pool.ts';
 import { retried } from './retry.ts';
 import type { Schema } from './schema.ts';
+import type { Trouble } from './trouble.ts';
 
 export interface PostgresOptions {
   url: string;
@@ -43,7 +44,9 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
     countBatch(commands);
     tell(topics);
   };
-  const batches = new Batches({ db, now, committed });
+  let countRetry: (trouble: Trouble) => void = () => {};
+  const retrying = (trouble: Trouble) => countRetry(trouble);
+  const batches = new Batches({ db, now, committed, retrying });
   const running = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -81,7 +84,9 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
     write: async (command, together) => {
       if (closed) throw new Error('The database is closed.');
       const result =
-        together === undefined ? retried((committing) => run(command, committing)) : batches.add(together, command);
+        together === undefined
+          ? retried((committing) => run(command, committing), retrying)
+          : batches.add(together, command);
       running.add(result);
       try {
         return await result;
@@ -97,6 +102,9 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
     },
     onBatch: (next) => {
       countBatch = next;
+    },
+    onRetry: (next) => {
+      countRetry = next;
     },
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { troubleOf } from './trouble.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 const attempts = 5;
 /** Milliseconds after which nothing is begun anew: whoever asked is waiting for an answer. */
@@ -10,7 +10,10 @@ const firstPause = 20;
  * Runs a command again when the database was in trouble, but only where it is certain that nothing was kept. `attempt`
  * calls what it is given just before the commit is sent: when the line breaks after that, nobody knows.
  */
-export async function retried<T>(attempt: (committing: () => void) => Promise<T>): Promise<T> {
+export async function retried<T>(
+  attempt: (committing: () => void) => Promise<T>,
+  onRetry: (trouble: Trouble) => void,
+): Promise<T> {
   const begun = performance.now();
   for (let number = 1; ; number++) {
     let sent = false;
@@ -22,6 +25,7 @@ export async function retried<T>(attempt: (committing: () => void) => Promise<T>
       const trouble = troubleOf(error);
       const nothingKept = trouble === 'conflict' || (trouble === 'lost' && !sent);
       if (!nothingKept || number === attempts || performance.now() - begun > patience) throw error;
+      onRetry(trouble);
     }
     await wait(pauseAfter(number));
   }

@@ -118,6 +118,8 @@ export function openSqlite(file: string, now: Clock): Database {
     onBatch: (next) => {
       countBatch = next;
     },
+    // One writer: nobody gets in its way.
+    onRetry: () => {},
     pool: () => null,
     close: async () => {
       closed = true;

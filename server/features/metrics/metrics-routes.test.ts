@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testApp } from '../../../test/build-app.ts';
 import { Client } from '../../../test/client.ts';
@@ -41,4 +42,16 @@ describe.each(engines)('what an operator watches on %s', (engine) => {
     const text = await metrics();
     for (const secret of ['Siti', '81234567890', ticket.id]) expect(text).not.toContain(secret);
   });
+});
+
+test('commands that are given to PostgreSQL again are counted', async () => {
+  const { app, database } = await testApp('postgres');
+  let attempts = 0;
+  await database.write(async (tx) => {
+    attempts++;
+    if (attempts === 1) await sql`do $$ begin raise exception using errcode = '40001'; end $$`.execute(tx.db);
+  });
+  expect((await new Client(app).get('/metrics')).text).toContain(
+    'giliran_database_retries_total{trouble="conflict"} 1',
+  );
 });
