@@ -1,4 +1,5 @@
 import type { CallingRule, RatioGroup, Why } from '../../../shared/calling-rule.ts';
+import { takeTurn } from './ratio-turn.ts';
 
 /** Somebody who waits, as far as the rules look at them. */
 export interface Waiting {
@@ -97,52 +98,37 @@ interface RatioOrder {
 /** Everybody whom no group names, where none is meant for them: after all others. */
 const nobodyElse: RatioGroup = { members: [], share: 0 };
 
-/**
- * Each group that waits gains its share of every call, and whoever is called costs the whole: so a group is never owed,
- * nor has had, as much as one call more than its share. Among those who are owed something, the one whose call is due
- * first is called (as in "worst-case fair weighted fair queueing", Bennett and Zhang 1996; for two groups this is an even spread).
- */
 function byRatio<Ticket extends Waiting>(
   heads: readonly Ticket[],
   oldest: Ticket,
   { by, groups }: RatioOrder,
   turn: Turn,
 ): Choice<Ticket> {
-  const memberOf = (ticket: Ticket) => (by === 'class' ? ticket.priorityClass : ticket.serviceId);
-  const others = groups.find(({ members }) => members.length === 0) ?? nobodyElse;
-  const groupOf = (ticket: Ticket) => groups.find(({ members }) => members.includes(memberOf(ticket))) ?? others;
-  const lines = Map.groupBy(heads, groupOf);
-  const waiting = groups.filter((group) => group.share > 0 && lines.has(group));
-  const total = waiting.reduce((sum, { share }) => sum + share, 0);
-  if (total === 0) return { ticket: oldest, why: { because: 'arrival' }, turn };
-
-  const credits = new Map(waiting.map((group) => [group, credit(turn, group, total) + group.share]));
-  const owed = waiting.filter((group) => (credits.get(group) ?? 0) > 0);
-  const due = (group: RatioGroup) => (total - (credits.get(group) ?? 0)) / group.share;
-  const [chosen = waiting[0]] = owed.toSorted((a, b) => due(a) - due(b));
+  const lines = Map.groupBy(heads, (ticket) =>
+    groupOf(groups, by === 'class' ? ticket.priorityClass : ticket.serviceId),
+  );
+  const shares = groups.map((group) => (lines.has(group) ? group.share : 0));
+  const owed = groups.map((group) => turn[keyOf(group)] ?? 0);
+  const chosen = groups[takeTurn(shares, owed)];
   const ticket = first((chosen && lines.get(chosen)) ?? []);
   if (!chosen || !ticket) return { ticket: oldest, why: { because: 'arrival' }, turn };
-  credits.set(chosen, (credits.get(chosen) ?? 0) - total);
+  const of = shares.reduce((sum, share) => sum + share, 0);
+  // Groups for which nobody waits keep what they are owed; groups that the rule no longer has are forgotten.
+  const turnAfter = groups.flatMap((group, index) => {
+    const known = keyOf(group) in turn || shares[index] !== 0;
+    return known ? [[keyOf(group), owed[index] ?? 0] as const] : [];
+  });
   return {
     ticket,
-    why: { because: 'ratio', by, members: chosen.members, share: chosen.share, of: total },
-    turn: {
-      ...absent(turn, groups),
-      ...Object.fromEntries([...credits].map(([group, value]) => [keyOf(group), value])),
-    },
+    why: { because: 'ratio', by, members: chosen.members, share: chosen.share, of },
+    turn: Object.fromEntries(turnAfter),
   };
 }
 
+/** The group of a priority class or a service. */
+export function groupOf(groups: readonly RatioGroup[], member: string): RatioGroup {
+  const others = groups.find(({ members }) => members.length === 0) ?? nobodyElse;
+  return groups.find(({ members }) => members.includes(member)) ?? others;
+}
+
 const keyOf = ({ members }: RatioGroup) => (members.length === 0 ? 'others' : members.toSorted().join(' '));
-
-/** Whatever happened meanwhile, to the rule or to who waits: nobody is owed, or owes, more than a call. */
-function credit(turn: Turn, group: RatioGroup, total: number): number {
-  const value = turn[keyOf(group)] ?? 0;
-  return Math.min(total, Math.max(-total, value));
-}
-
-/** Groups for which nobody waits keep what they are owed; groups that the rule no longer has are forgotten. */
-function absent(turn: Turn, groups: readonly RatioGroup[]): Record<string, number> {
-  const keys = new Set(groups.map(keyOf));
-  return Object.fromEntries(Object.entries(turn).filter(([key]) => keys.has(key)));
-}

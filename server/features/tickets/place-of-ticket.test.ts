@@ -11,11 +11,25 @@ const shares = [
   { members: ['elderly', 'disability'], share: 1 },
   { members: [], share: 2 },
 ];
+const last = [
+  { members: ['elderly'], share: 3 },
+  { members: ['disability'], share: 2 },
+  { members: [], share: 0 },
+];
+const some = [
+  { members: ['elderly', 'pregnant'], share: 2 },
+  { members: ['disability'], share: 5 },
+];
 const rules: [string, CallingRule][] = [
   ['arrival', { order: { kind: 'arrival' }, maxWaitMinutes: 30 }],
   ['services', { order: { kind: 'services' }, maxWaitMinutes: null }],
   ['priority', { order: { kind: 'priority' }, maxWaitMinutes: null }],
   ['priority, and nobody for ever', { order: { kind: 'priority' }, maxWaitMinutes: 30 }],
+  [
+    'ratio, some only while nobody else waits',
+    { order: { kind: 'ratio', by: 'class', groups: last }, maxWaitMinutes: null },
+  ],
+  ['ratio, some in no group', { order: { kind: 'ratio', by: 'class', groups: some }, maxWaitMinutes: 20 }],
   ['ratio', { order: { kind: 'ratio', by: 'class', groups: shares }, maxWaitMinutes: 45 }],
 ];
 const classes = ['regular', 'elderly', 'regular', 'regular', 'disability', 'regular', 'pregnant'];

@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { CallingRule } from '../../../shared/calling-rule.ts';
+import type { CallingRule, RatioGroup } from '../../../shared/calling-rule.ts';
 import type { Queries } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { TicketRow } from '../../db/schema.ts';
 import { isWaiting } from '../../db/ticket-conditions.ts';
-import { placesInLine } from './line-places.ts';
+import { groupOf } from './choose-next.ts';
+import { placeByRatio } from './ratio-turn.ts';
 
 export interface InLine
-  extends Pick<TicketRow, 'id' | 'branch_id' | 'service_id' | 'service_day' | 'line_at' | 'number'> {
+  extends Pick<TicketRow, 'id' | 'branch_id' | 'service_id' | 'service_day' | 'line_at' | 'number' | 'priority_class'> {
   /** Whether its class counts as priority. */
   priority: number;
 }
@@ -47,6 +48,21 @@ const byArrival = counted(earlier);
 const amongPriority = counted((place) => sql`${earlier(place)} and (${overdue(place)} or ${ofPriority(place)})`);
 const afterPriority = counted((place) => sql`(${earlier(place)} or ${ofPriority(place)})`);
 
+const classes = prepared((db, place: Place) =>
+  db
+    .selectFrom('tickets')
+    .select('priority_class')
+    .select([
+      sql<number>`count(case when not ${overdue(place)} then 1 end)`.as('waiting'),
+      sql<number>`count(case when not ${overdue(place)} and ${earlier(place)} then 1 end)`.as('earlier'),
+      sql<number>`count(case when ${overdue(place)} then 1 end)`.as('overdue'),
+    ])
+    .where('service_id', '=', place.serviceId)
+    .where('service_day', '=', place.day)
+    .where(isWaiting)
+    .groupBy('priority_class'),
+);
+
 /**
  * How many stand before one waiting ticket. The same as `placesInLine` says, but counted within the index, since it is
  * asked with every number that is taken, when the line may be a thousand long.
@@ -54,12 +70,49 @@ const afterPriority = counted((place) => sql`(${earlier(place)} or ${ofPriority(
 export async function placeOf(db: Queries, ticket: InLine, rule: CallingRule, now: number): Promise<number> {
   const { id, branch_id: branchId, service_id: serviceId, service_day: day, line_at: lineAt, number } = ticket;
   const { order, maxWaitMinutes } = rule;
-  if (order.kind === 'ratio' && order.by === 'class') {
-    return (await placesInLine(db, { branchId, serviceId, day }, now)).get(id) ?? 0;
-  }
   const overdueBefore = maxWaitMinutes === null ? 0 : now - maxWaitMinutes * minute;
   const place = { id, branchId, serviceId, day, lineAt, number, overdueBefore };
-  const arrives = order.kind !== 'priority' || lineAt < overdueBefore;
+  const isOverdue = lineAt < overdueBefore;
+  if (order.kind === 'ratio' && order.by === 'class' && !isOverdue) {
+    return placeAmongGroups(await classes.all(db, place), order.groups, ticket.priority_class);
+  }
+  const arrives = order.kind !== 'priority' || isOverdue;
   const count = arrives ? byArrival : ticket.priority === 1 ? amongPriority : afterPriority;
   return (await count.first(db, place))?.ahead ?? 0;
+}
+
+/** Those of one class in a line; `waiting` and `earlier` without those who are overdue. */
+interface ClassInLine {
+  priority_class: string;
+  waiting: number;
+  earlier: number;
+  overdue: number;
+}
+
+/** Those who are overdue first, then the groups by turns, then who is in none that has a share. */
+function placeAmongGroups(line: readonly ClassInLine[], groups: readonly RatioGroup[], priorityClass: string): number {
+  const sum = (figure: 'waiting' | 'earlier' | 'overdue', some = line) =>
+    some.reduce((total, one) => total + one[figure], 0);
+  const those = (are: (group: RatioGroup) => boolean) =>
+    line.filter(({ priority_class }) => are(groupOf(groups, priority_class)));
+
+  const mine = groupOf(groups, priorityClass);
+  const earlier = sum('earlier', mine.share > 0 ? those((group) => group === mine) : those(({ share }) => share === 0));
+  if (mine.share === 0)
+    return (
+      sum('overdue') +
+      sum(
+        'waiting',
+        those(({ share }) => share > 0),
+      ) +
+      earlier
+    );
+  const sizes = groups.map((group) => ({
+    share: group.share,
+    size: sum(
+      'waiting',
+      those((other) => other === group),
+    ),
+  }));
+  return sum('overdue') + placeByRatio(sizes, groups.indexOf(mine), earlier);
 }
