@@ -91,28 +91,20 @@ interface ClassInLine {
 
 /** Those who are overdue first, then the groups by turns, then who is in none that has a share. */
 function placeAmongGroups(line: readonly ClassInLine[], groups: readonly RatioGroup[], priorityClass: string): number {
-  const sum = (figure: 'waiting' | 'earlier' | 'overdue', some = line) =>
-    some.reduce((total, one) => total + one[figure], 0);
-  const those = (are: (group: RatioGroup) => boolean) =>
-    line.filter(({ priority_class }) => are(groupOf(groups, priority_class)));
+  const sum = (classes: readonly ClassInLine[], figure: 'waiting' | 'earlier' | 'overdue') =>
+    classes.reduce((total, one) => total + one[figure], 0);
+  const classesOf = (isMeant: (group: RatioGroup) => boolean) =>
+    line.filter(({ priority_class }) => isMeant(groupOf(groups, priority_class)));
 
+  const first = sum(line, 'overdue');
   const mine = groupOf(groups, priorityClass);
-  const earlier = sum('earlier', mine.share > 0 ? those((group) => group === mine) : those(({ share }) => share === 0));
-  if (mine.share === 0)
-    return (
-      sum('overdue') +
-      sum(
-        'waiting',
-        those(({ share }) => share > 0),
-      ) +
-      earlier
-    );
-  const sizes = groups.map((group) => ({
-    share: group.share,
-    size: sum(
-      'waiting',
-      those((other) => other === group),
-    ),
-  }));
-  return sum('overdue') + placeByRatio(sizes, groups.indexOf(mine), earlier);
+  if (mine.share === 0) {
+    const withShare = classesOf(({ share }) => share > 0);
+    const without = classesOf(({ share }) => share === 0);
+    return first + sum(withShare, 'waiting') + sum(without, 'earlier');
+  }
+  const lines = groups.map((group) => classesOf((other) => other === group));
+  const sizes = groups.map(({ share }, index) => ({ share, size: sum(lines[index] ?? [], 'waiting') }));
+  const index = groups.indexOf(mine);
+  return first + placeByRatio(sizes, index, sum(lines[index] ?? [], 'earlier'));
 }
