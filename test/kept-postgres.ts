@@ -18,13 +18,15 @@ export async function keptPostgres(): Promise<PostgresServer> {
     if (typeof url !== 'string') throw new Error('The PostgreSQL for the tests did not start.');
     return url;
   };
+  const asked = async (wish: 'restart' | 'crash') => {
+    const there = told();
+    keeper.stdin.write(`${wish}\n`);
+    await there;
+  };
   return {
     url: await told(),
-    async restart() {
-      const there = told();
-      keeper.stdin.write('again\n');
-      await there;
-    },
+    restart: () => asked('restart'),
+    crash: () => asked('crash'),
     async stop() {
       keeper.stdin.end();
       await ended;

@@ -20,10 +20,13 @@ export interface PostgresServer {
   url: string;
   /** Closes every connection, as an update of PostgreSQL does, and is there again. */
   restart(): Promise<void>;
+  /** Ends in the middle of whatever it does, and is there again when it has recovered. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** Commits are handed to the system at once: they outlive a crash of PostgreSQL, though not one of the machine. */
+const careless = { fsync: 'off', full_page_writes: 'off' };
 
 /**
  * A PostgreSQL for tests: in a temporary folder, gone when stopped, and with no care for power loss. For a measurement
@@ -60,16 +63,20 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     return server;
   };
   let server = await start();
-  const end = async () => {
+  // PostgreSQL's "fast" shutdown: connections are closed, not waited for. And its "immediate" one: nothing is put in order.
+  const end = async (how: 'SIGINT' | 'SIGQUIT' = 'SIGINT') => {
     const ended = once(server, 'close');
-    // PostgreSQL's "fast" shutdown: connections are closed, not waited for.
-    if (server.exitCode === null && server.kill('SIGINT')) await ended;
+    if (server.exitCode === null && server.kill(how)) await ended;
   };
 
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     async restart() {
       await end();
+      server = await start();
+    },
+    async crash() {
+      await end('SIGQUIT');
       server = await start();
     },
     async stop() {

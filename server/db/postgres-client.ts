@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { stalePlan } from './trouble.ts';
+import { noAnswer, stalePlan } from './trouble.ts';
 
 /** By their SQL, the names under which connections keep statements parsed and planned. */
 const names = new Map<string, string>();
@@ -12,17 +12,23 @@ export function keepPlanned(sql: string): void {
 
 type Query = pg.Client['query'];
 
-/** Gives their names to statements that are to be kept. */
+/** Gives their names to statements that are to be kept, and is gone when PostgreSQL no longer answers. */
 export class PlanningClient extends pg.Client {
   override query: Query = ((text: unknown, ...rest: unknown[]) => {
     const name = typeof text === 'string' ? names.get(text) : undefined;
     const query = super.query as (...given: unknown[]) => unknown;
-    if (name === undefined) return query.call(this, text, ...rest);
     const [values, ...others] = rest;
-    const result = query.call(this, { name, text, values }, ...others);
-    if (result instanceof Promise) result.catch(forgetStale);
+    const result =
+      name === undefined ? query.call(this, text, ...rest) : query.call(this, { name, text, values }, ...others);
+    if (result instanceof Promise) result.catch((error: unknown) => this.#failed(error));
     return result;
   }) as Query;
+
+  #failed(error: unknown): void {
+    forgetStale(error);
+    // Whoever were given this connection next would wait for the same answer.
+    if (error instanceof Error && noAnswer.test(error.message)) void this.end();
+  }
 }
 
 /**

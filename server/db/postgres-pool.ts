@@ -7,11 +7,13 @@ const numeric = 1700;
 const connectionWait = 5000;
 /** None of ours takes nearly as long: exports read in small batches. One that does is holding a connection for nobody. */
 const statementLimit = 20_000;
+/** PostgreSQL says itself that a statement took too long; if it says nothing at all, it is not there. */
+const answerLimit = statementLimit + 5000;
 /** Locks are held for milliseconds; who has waited this long would only make the line behind it longer. */
 const lockWait = 5000;
 /** A command waits for nothing but the database, so an instance that is silent for this long within one is gone. */
 const silenceLimit = 10_000;
-/** A machine that vanished answers no probe, and a statement that it was to carry out ends here. */
+/** For connections that nobody uses: a machine that vanished answers no probe. */
 const probeAfter = 10_000;
 
 /** At most `size` connections, and bounds to everything that can be waited for. */
@@ -22,6 +24,7 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     max: size,
     connectionTimeoutMillis: connectionWait,
     statement_timeout: statementLimit,
+    query_timeout: answerLimit,
     lock_timeout: lockWait,
     idle_in_transaction_session_timeout: silenceLimit,
     keepAlive: true,

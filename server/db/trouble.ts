@@ -19,11 +19,15 @@ const byCode: readonly [RegExp, Trouble][] = [
 /** A newer instance changed the table; planned anew, it works. The code alone says only "not supported". */
 export const stalePlan = /^cached plan must not change result type$/;
 
+/** PostgreSQL is silent, or its machine or the way to it is gone. */
+export const noAnswer = /^Query read timeout$/;
+
 /** These are told by their words alone. */
 const byWords: readonly [RegExp, Trouble][] = [
   [stalePlan, 'conflict'],
   [/^timeout exceeded when trying to connect$/, 'busy'],
-  [/^Connection terminated|is not queryable$|^Query read timeout$/, 'lost'],
+  [noAnswer, 'lost'],
+  [/^Connection terminated|is not queryable$/, 'lost'],
 ];
 
 /** Why the database did not do it, where that is nobody's mistake; null for any other error. */

@@ -74,7 +74,7 @@ describe('three instances on one PostgreSQL', () => {
     expect(branches).toEqual(servers.map(() => branches[0]));
   });
 
-  test(`under load, killed, stopped and with PostgreSQL restarted, lose and double nothing (SEED=${seed})`, {
+  test(`under load, killed, stopped and with PostgreSQL restarted and crashed, lose and double nothing (SEED=${seed})`, {
     timeout: 180_000,
   }, async () => {
     const { branchId, serviceIds, desks } = await office(4);
@@ -101,6 +101,8 @@ describe('three instances on one PostgreSQL', () => {
     await servers[1].start();
     await load.passed(50);
     await postgres.restart();
+    await load.passed(50);
+    await postgres.crash();
     await load.passed(50);
     await servers[2].restart();
     await load.passed(100);
