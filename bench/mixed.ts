@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
-import { startServer } from '../test/e2e/server.ts';
 import { quantile } from './harness/load.ts';
 import { type BenchOffice, type Desk, furnish } from './harness/office.ts';
+import { startProduct } from './harness/product.ts';
 import { say, tellAlone } from './harness/report.ts';
 import { Watchers } from './harness/watchers.ts';
 
 /**
- * `npm run bench mixed`: eight o'clock. 5,000 visitors open the front page, take a number, open its page and follow it
+ * `npm run bench mixed [visitors] [postgres]`: eight o'clock. 5,000 visitors open the front page, take a number, open its page and follow it
  * live, all within a minute, while 30 counters call, serve and complete, a second after another, each with its console
  * open.
  */
@@ -21,7 +21,7 @@ interface Ticket {
   number: string;
 }
 
-const server = await startServer();
+const server = await startProduct(process.argv[3]);
 const pool = new Pool(server.url, { connections: 256 });
 const watchers = new Watchers(server.url);
 const times = { issue: [] as number[], page: [] as number[], call: [] as number[] };

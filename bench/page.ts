@@ -1,14 +1,15 @@
 import type { TicketView } from '../shared/snapshots.ts';
 import { Api } from '../test/e2e/api.ts';
-import { type RunningServer, startServer } from '../test/e2e/server.ts';
+import type { RunningServer } from '../test/e2e/server.ts';
 import { startFloor } from './harness/floor.ts';
 import { load } from './harness/load.ts';
 import { type BenchOffice, furnish } from './harness/office.ts';
+import { startProduct } from './harness/product.ts';
 import { type Goal, say, tell } from './harness/report.ts';
 import { compare, inTurns } from './harness/rounds.ts';
 import { type Steady, steadily } from './harness/steady.ts';
 
-/** `npm run bench page`: the visitors' pages as rendered HTML, beside the same bytes from memory. */
+/** `npm run bench page [postgres]`: the visitors' pages as rendered HTML, beside the same bytes from memory. */
 
 const rounds = 5;
 const wanted: Goal = { atLeast: 0.25 };
@@ -53,7 +54,7 @@ function takeNumbers({ url }: RunningServer, { branchId, serviceIds: [serviceId]
   });
 }
 
-const server = await startServer();
+const server = await startProduct(process.argv[2]);
 try {
   const office = await furnish(server, { services: 1, desks: 0 });
   const tickets = await ticketPages(server, office);
