@@ -1,13 +1,16 @@
 import type { Compilable } from 'kysely';
 import type { Queries } from './database.ts';
+import { keepPlanned } from './postgres-client.ts';
 import { compiledOnce } from './prepared.ts';
 
 /**
  * Like `prepared`, for a query whose form depends on which values there are: built once for each set of them. Those that
- * the input does not have are undefined for the builder, the others are to be used as plain values.
+ * the input does not have are undefined for the builder, the others are to be used as plain values. `planned`: PostgreSQL
+ * plans each form once, whatever the values; not where the best plan depends on them.
  */
 export function preparedByShape<Input extends Record<string, unknown>, Row>(
   build: (db: Queries, input: Input) => Pick<Compilable<Row>, 'compile'>,
+  planned?: 'planned',
 ): { all: (db: Queries, input: Input) => Promise<Row[]> } {
   const shapes = new Map<string, ReturnType<typeof compiledOnce<Input, Row>>>();
 
@@ -23,6 +26,10 @@ export function preparedByShape<Input extends Record<string, unknown>, Row>(
   };
 
   return {
-    all: async (db, input) => (await db.executeQuery<Row>(ofShape(Object.keys(input))(db, input))).rows,
+    all: async (db, input) => {
+      const query = ofShape(Object.keys(input))(db, input);
+      if (planned) keepPlanned(query.sql);
+      return (await db.executeQuery<Row>(query)).rows;
+    },
   };
 }

@@ -31,6 +31,8 @@ interface Channel {
   subscribers: Set<Subscriber>;
   snapshot: unknown;
   last: Frame | null;
+  /** When it was loaded last, as the hub counts. */
+  begun: number;
 }
 
 /** What a feed has to load again, while it does so and while it rests from it. */
@@ -68,8 +70,10 @@ export class Hub {
   readonly #listeners = new Map<Topic, Set<() => void>>();
   readonly #onError: (error: unknown) => void;
   readonly #turns = new Map<Feed, Turn>();
-  /** What can wait for the end of the rest, at the latest. */
-  readonly #later = new Set<Channel>();
+  /** What can wait for the end of the rest, at the latest, and when it was touched: thousands may watch one topic. */
+  readonly #later = new Map<Topic, number>();
+  /** Counts loads and touches, to tell which came first. */
+  #moment = 0;
   #restUntil = 0;
   #resting: NodeJS.Timeout | undefined;
 
@@ -82,7 +86,7 @@ export class Hub {
     const id = `${feed.kind} ${key}`;
     let channel = this.#channels.get(id);
     if (!channel) {
-      channel = { feed, key, subscribers: new Set(), snapshot: undefined, last: null };
+      channel = { feed, key, subscribers: new Set(), snapshot: undefined, last: null, begun: 0 };
       this.#channels.set(id, channel);
     }
     const joined = channel;
@@ -118,8 +122,8 @@ export class Hub {
     const touched = [...topics];
     // All at once: what hangs on several of them is loaded once.
     this.#mark(this.#under(touched.filter((topic) => !canWait(topic))));
-    for (const channel of this.#under(touched.filter(canWait))) {
-      if (!this.#turns.get(channel.feed)?.dirty.has(channel)) this.#later.add(channel);
+    for (const topic of touched) {
+      if (canWait(topic) && this.#byTopic.has(topic)) this.#later.set(topic, ++this.#moment);
     }
     this.#markLater();
     for (const topic of touched) for (const listener of this.#listeners.get(topic) ?? []) listener();
@@ -145,13 +149,19 @@ export class Hub {
     return counts;
   }
 
-  #under(topics: Topic[]): Set<Channel> {
-    return new Set(topics.flatMap((topic) => [...(this.#byTopic.get(topic) ?? [])]));
+  *#under(topics: Topic[]): Generator<Channel> {
+    for (const topic of topics) yield* this.#byTopic.get(topic) ?? [];
+  }
+
+  /** Those that have not been loaded since. */
+  *#dueLater(): Generator<Channel> {
+    for (const [topic, touched] of this.#later) {
+      for (const channel of this.#byTopic.get(topic) ?? []) if (channel.begun < touched) yield channel;
+    }
   }
 
   #mark(channels: Iterable<Channel>): void {
     for (const channel of channels) {
-      this.#later.delete(channel);
       if (channel.subscribers.size === 0) continue;
       const { feed } = channel;
       const turn = this.#turns.get(feed);
@@ -169,15 +179,17 @@ export class Hub {
     const atWork = this.#turns.values().some((turn) => !turn.resting);
     if (this.#later.size === 0 || atWork || this.#resting) return;
     const left = this.#restUntil - performance.now();
+    const mark = () => {
+      this.#resting = undefined;
+      this.#mark(this.#dueLater());
+      this.#later.clear();
+    };
     if (left <= 0) {
-      this.#mark(this.#later);
+      mark();
       return;
     }
-    this.#resting = setTimeout(() => {
-      this.#resting = undefined;
-      // Whatever came between: others that are called without pause must not keep these waiting for ever.
-      this.#mark(this.#later);
-    }, left);
+    // Whatever comes between: others that are called without pause must not keep these waiting for ever.
+    this.#resting = setTimeout(mark, left);
     this.#resting.unref();
   }
 
@@ -187,6 +199,8 @@ export class Hub {
       const start = performance.now();
       const channels = [...turn.dirty];
       turn.dirty = new Set();
+      this.#moment++;
+      for (const channel of channels) channel.begun = this.#moment;
       try {
         await this.#load(feed, channels);
       } catch (error) {

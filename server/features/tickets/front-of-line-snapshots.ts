@@ -1,7 +1,7 @@
+import type { PriorityClassSettings } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
-import { prepared } from '../../db/prepared.ts';
+import { preparedByShape } from '../../db/prepared-by-shape.ts';
 import { isWaiting } from '../../db/ticket-conditions.ts';
-import { priorityClassSettings } from '../priority-classes/priority-class-snapshots.ts';
 import type { Line } from './line-places.ts';
 import { type WaitingTicket, waitingTicket } from './waiting-snapshots.ts';
 
@@ -13,39 +13,42 @@ export interface FrontOfLine {
   total: number;
 }
 
-const firstOfClass = prepared((db, key: { serviceId: string; day: string; priorityClass: string; most: number }) =>
-  db
+type Front = { serviceId: string; day: string; most: number } & { [Class in `class${number}`]?: string };
+
+const fronts = preparedByShape((db, front: Front) => {
+  const classes = Object.entries(front).flatMap(([name, code]) => (name.startsWith('class') ? [code as string] : []));
+  const [first = ofClass(db, front, ''), ...others] = classes.map((code) => ofClass(db, front, code));
+  return others.reduce((all, one) => all.unionAll(one), first);
+}, 'planned');
+
+/** The order and the limit are each class's own; within a union they must stand in a query of their own. */
+function ofClass(db: Queries, { serviceId, day, most }: Front, code: string) {
+  const first = db
     .selectFrom('tickets')
     .select(['id', 'service_id', 'priority_class', 'line_at', 'number', 'version'])
     .where(isWaiting)
-    .where('service_id', '=', key.serviceId)
-    .where('service_day', '=', key.day)
+    .where('service_id', '=', serviceId)
+    .where('service_day', '=', day)
     .where('for_counter_id', 'is', null)
-    .where('priority_class', '=', key.priorityClass)
+    .where('priority_class', '=', code)
     .orderBy('line_at')
     .orderBy('number')
     .orderBy('id')
-    .limit(key.most),
-);
+    .limit(most);
+  return db.selectFrom(first.as('front')).selectAll();
+}
 
-const lengthOfLine = prepared((db, key: { serviceId: string; day: string }) =>
-  db
-    .selectFrom('tickets')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where(isWaiting)
-    .where('service_id', '=', key.serviceId)
-    .where('service_day', '=', key.day)
-    .where('for_counter_id', 'is', null),
-);
-
-/** The first of each class. */
-export async function frontOfLine(db: Queries, { branchId, serviceId, day }: Line, most: number): Promise<FrontOfLine> {
-  const length = await lengthOfLine.first(db, { serviceId, day });
-  const total = length?.total ?? 0;
-  const tickets: WaitingTicket[] = [];
-  for (const { code, priority } of total > 0 ? await priorityClassSettings(db, branchId) : []) {
-    const rows = await firstOfClass.all(db, { serviceId, day, priorityClass: code, most });
-    tickets.push(...rows.map((row) => waitingTicket(row, { sentHere: false, priority })));
-  }
-  return { tickets, total };
+/** The first of each class: so many are enough for every rule. */
+export async function firstOfClasses(
+  db: Queries,
+  { serviceId, day }: Line,
+  classes: readonly PriorityClassSettings[],
+  most: number,
+): Promise<WaitingTicket[]> {
+  const codes = Object.fromEntries(classes.map(({ code }, index) => [`class${index}`, code]));
+  const isPriority = new Map(classes.map(({ code, priority }) => [code, priority]));
+  const rows = await fronts.all(db, { serviceId, day, most, ...codes });
+  return rows.map((row) =>
+    waitingTicket(row, { sentHere: false, priority: isPriority.get(row.priority_class) ?? false }),
+  );
 }

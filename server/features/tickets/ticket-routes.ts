@@ -7,7 +7,7 @@ import { accepted, typed } from '../../web/typed-app.ts';
 import { findBranch } from '../branches/branches.ts';
 import { mayActIn } from '../staff/acting-staff.ts';
 import { cancelByStaff, cancelTicket } from './cancel-ticket.ts';
-import { findTicketView } from './find-ticket.ts';
+import { findTicketById, findTicketView } from './find-ticket.ts';
 import { takeTicket } from './take-ticket.ts';
 import { ticketCommandRoutes } from './ticket-command-routes.ts';
 import { ticketFeed } from './ticket-feed.ts';
@@ -95,8 +95,8 @@ export async function ticketRoutes(app: FastifyInstance): Promise<void> {
     '/tickets/:ticketId/live',
     { config: { permission: 'public' }, schema: { summary: 'The same, live', tags, params: TicketParams } },
     async (request, reply) => {
-      const ticket = await view(request.params.ticketId);
-      sendLive(app, request, reply, { feed, key: ticket.id, topic: queueTopics(ticket.branch.id) });
+      const ticket = accepted(await findTicketById(database.read, request.params.ticketId));
+      sendLive(app, request, reply, { feed, key: ticket.id, topic: queueTopics(ticket.branch_id) });
     },
   );
 

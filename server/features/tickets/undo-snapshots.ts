@@ -1,7 +1,6 @@
 import type { CounterView } from '../../../shared/snapshots.ts';
 import type { Queries } from '../../db/database.ts';
 import { toInstant } from '../branches/branch-time.ts';
-import { findTicket } from './ticket-store.ts';
 import { lastUndoStep } from './undo-store.ts';
 
 const minute = 60_000;
@@ -13,9 +12,7 @@ export async function undoableStep(
   now: number,
 ): Promise<CounterView['undo']> {
   const step = await lastUndoStep(db, counterId, now - undoMinutes * minute);
-  if (!step) return null;
-  const ticket = await findTicket.first(db, { id: step.ticket_id });
-  if (ticket?.version !== step.version) return null;
+  if (!step || step.present_version !== step.version) return null;
   const until = toInstant(step.at + undoMinutes * minute, timeZone);
-  return { eventId: step.event_id, kind: step.kind, number: ticket.label, until };
+  return { eventId: step.event_id, kind: step.kind, number: step.label, until };
 }

@@ -4,14 +4,16 @@ import { prepared } from '../../db/prepared.ts';
 const lastStep = prepared((db, key: { counterId: string; since: number }) =>
   db
     .selectFrom('undo_steps')
-    .selectAll()
-    .where('counter_id', '=', key.counterId)
-    .where('at', '>=', key.since)
-    .orderBy('event_id', 'desc')
+    .innerJoin('tickets', 'tickets.id', 'undo_steps.ticket_id')
+    .selectAll('undo_steps')
+    .select(['tickets.label', 'tickets.version as present_version'])
+    .where('undo_steps.counter_id', '=', key.counterId)
+    .where('undo_steps.at', '>=', key.since)
+    .orderBy('undo_steps.event_id', 'desc')
     .limit(1),
 );
 
-/** The newest that is left at the counter, unless it is older than `since`. */
+/** The newest that is left at the counter, unless it is older than `since`; and what its ticket is now. */
 export function lastUndoStep(db: Queries, counterId: string, since: number) {
   return lastStep.first(db, { counterId, since });
 }

@@ -33,6 +33,27 @@ export async function sentToCounter(db: Queries, counterId: string, day: string)
   return rows.map((row) => waitingTicket(row, { sentHere: true, priority: row.priority === 1 }));
 }
 
+const sentToAny = prepared((db, key: { branchId: string; day: string }) =>
+  waitingQuery(db, key.day).where('for_counter_id', 'in', ({ selectFrom }) =>
+    selectFrom('counters').select('counters.id').where('counters.branch_id', '=', key.branchId),
+  ),
+);
+
+/** The same of all counters of a branch, by counter. */
+export async function sentToCounters(
+  db: Queries,
+  branchId: string,
+  day: string,
+): Promise<ReadonlyMap<string, WaitingTicket[]>> {
+  const byCounter = Map.groupBy(await sentToAny.all(db, { branchId, day }), (row) => row.for_counter_id ?? '');
+  return new Map(
+    [...byCounter].map(([counterId, rows]) => [
+      counterId,
+      rows.map((row) => waitingTicket(row, { sentHere: true, priority: row.priority === 1 })),
+    ]),
+  );
+}
+
 function waitingQuery(db: Queries, day: string) {
   return db
     .selectFrom('tickets')
