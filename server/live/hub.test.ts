@@ -101,7 +101,7 @@ describe('when numbers are taken without pause', () => {
   });
 
   /** A screen whose snapshot takes its time; it shows how many were waiting and called when it was made. */
-  async function busy(pace: Pick<Feed, 'unhurried'> = {}) {
+  async function busy(pace: Pick<Feed, 'rest'> = {}) {
     let waiting = 0;
     let called = 0;
     const loads: string[] = [];
@@ -177,7 +177,7 @@ describe('when numbers are taken without pause', () => {
   });
 
   test('figures that read a whole day rest for nine times as long as they took, and then show everything', async () => {
-    const { call, pass, shown } = await busy({ unhurried: true });
+    const { call, pass, shown } = await busy({ rest: { beyond: 0, times: 9 } });
     await pass(longAgo);
     await call();
     expect(shown()).toBe('0 waiting, 1 called');
@@ -190,10 +190,10 @@ describe('when numbers are taken without pause', () => {
   });
 
   test('while they rest, others are shown', async () => {
-    const { hub, feed, call, arrive, pass } = await busy({ unhurried: true });
+    const { hub, feed, call, arrive, pass } = await busy({ rest: { beyond: 0, times: 9 } });
     await pass(longAgo);
     const viewer = watched(new Map()).subscriber();
-    hub.subscribe({ ...feed, kind: 'hurried', unhurried: false }, 'one', queueTopics('x'), viewer);
+    hub.subscribe({ load: feed.load, kind: 'hurried' }, 'one', queueTopics('x'), viewer);
     await call();
     await arrive();
     // Of both feeds the rests are twice as long: each waits while the other works.

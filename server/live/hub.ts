@@ -11,8 +11,18 @@ export interface Feed {
    * object as the last time says that nothing changed.
    */
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
-  /** Figures that nobody acts on at once, but which read a whole day: nine tenths of the time they rest. */
-  unhurried?: boolean;
+  /** Absent: every change is shown at once, however many there are. */
+  rest?: Rest;
+}
+
+/**
+ * After a round with more than so many snapshots their kind rests, for this many times as long as the round took: the eight
+ * o'clock rush shall find the server free for those who take a number. What changes meanwhile is shown by the next round.
+ * A single change is never delayed.
+ */
+export interface Rest {
+  beyond: number;
+  times: number;
 }
 
 /** Someone who watches; `send` must never block. */
@@ -41,17 +51,10 @@ interface Turn {
   resting: boolean;
 }
 
-/**
- * When more than so many screens with a snapshot each were written to, those of their kind rest for as long as that took:
- * the eight o'clock rush shall find the server half free. A single call is never delayed.
- */
-const few = 100;
 /** How long arrivals wait after a round, as a multiple of the time that it took; and never longer than so many milliseconds. */
-const rest = 2;
-const longestRest = 1000;
-/** The same for those that are in no hurry, after each round of theirs. */
-const longRest = 9;
-const longestLongRest = 5000;
+const arrivalsRest = 2;
+const longestWait = 1000;
+const longestRest = 5000;
 
 /** A server that stops does not wait for it. */
 const sleep = (millis: number) => new Promise<void>((wake) => void setTimeout(wake, millis).unref());
@@ -209,9 +212,9 @@ export class Hub {
       }
       const end = performance.now();
       const took = end - start;
-      this.#restUntil = Math.max(this.#restUntil, end + Math.min(took * rest, longestRest));
-      if (feed.unhurried) await this.#rest(turn, Math.min(took * longRest, longestLongRest));
-      else if (channels.length > few) await this.#rest(turn, Math.min(took, longestRest));
+      this.#restUntil = Math.max(this.#restUntil, end + Math.min(took * arrivalsRest, longestWait));
+      const { rest } = feed;
+      if (rest && channels.length > rest.beyond) await this.#rest(turn, Math.min(took * rest.times, longestRest));
     }
     this.#turns.delete(feed);
     this.#markLater();

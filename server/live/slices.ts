@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** In milliseconds: how long snapshots and frames are made before others have a turn. */
-const length = 10;
+const length = 4;
 
 /** Work that consists of many small parts; to be waited for between them. */
 export function slices(): () => Promise<void> {

@@ -11,6 +11,7 @@ const atOnce = 4;
 export function counterFeed({ read, now }: Database): Feed {
   return {
     kind: 'counter',
+    rest: { beyond: 5, times: 1 },
     load: async (counterIds) => {
       const snapshots = new Map<string, unknown>();
       const reads = new ConsoleReads(read, now());
