@@ -28,9 +28,8 @@ const sentTo = prepared((db, key: { counterId: string; day: string }) =>
 );
 
 /** Those who were sent to this very counter. */
-export async function sentToCounter(db: Queries, counterId: string, day: string): Promise<WaitingTicket[]> {
-  const rows = await sentTo.all(db, { counterId, day });
-  return rows.map((row) => waitingTicket(row, { sentHere: true, priority: row.priority === 1 }));
+async function sentToCounter(db: Queries, counterId: string, day: string): Promise<WaitingTicket[]> {
+  return (await sentTo.all(db, { counterId, day })).map(sent);
 }
 
 const sentToAny = prepared((db, key: { branchId: string; day: string }) =>
@@ -46,12 +45,7 @@ export async function sentToCounters(
   day: string,
 ): Promise<ReadonlyMap<string, WaitingTicket[]>> {
   const byCounter = Map.groupBy(await sentToAny.all(db, { branchId, day }), (row) => row.for_counter_id ?? '');
-  return new Map(
-    [...byCounter].map(([counterId, rows]) => [
-      counterId,
-      rows.map((row) => waitingTicket(row, { sentHere: true, priority: row.priority === 1 })),
-    ]),
-  );
+  return new Map([...byCounter].map(([counterId, rows]) => [counterId, rows.map(sent)]));
 }
 
 function waitingQuery(db: Queries, day: string) {
@@ -67,6 +61,8 @@ function waitingQuery(db: Queries, day: string) {
     .where(isWaiting)
     .where('tickets.service_day', '=', day);
 }
+
+const sent = (row: Row & { priority: number }) => waitingTicket(row, { sentHere: true, priority: row.priority === 1 });
 
 interface Row {
   id: string;
