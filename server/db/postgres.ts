@@ -5,6 +5,7 @@ import { Carrier } from './postgres-carrier.ts';
 import { openPool } from './postgres-pool.ts';
 import { retried } from './retry.ts';
 import type { Schema } from './schema.ts';
+import { sharedAnswer } from './shared-answer.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface PostgresOptions {
@@ -72,15 +73,17 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
     }
   }
 
+  // Which transactions are visible: the same ones, then the same data.
+  const version = sharedAnswer(async () => {
+    const { rows } = await pool.query<{ visible: string }>('select pg_current_snapshot()::text as visible');
+    return rows[0]?.visible ?? '';
+  });
+
   return {
     engine: 'postgres',
     read: db,
     now,
-    // Which transactions are visible: the same ones, then the same data.
-    version: async () => {
-      const { rows } = await pool.query<{ visible: string }>('select pg_current_snapshot()::text as visible');
-      return rows[0]?.visible ?? '';
-    },
+    version,
     write: async (command, together) => {
       if (closed) throw new Error('The database is closed.');
       const result =
