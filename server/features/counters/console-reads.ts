@@ -58,7 +58,9 @@ export class ConsoleReads {
   /** Of the line of a service, without those sent to one counter. */
   async front(branch: BranchView, { id: serviceId, waiting }: ServiceRef & { waiting: number }): Promise<FrontOfLine> {
     const sent = [...(await this.sent(branch)).values()].flat();
-    const total = waiting - sent.filter((ticket) => ticket.serviceId === serviceId).length;
+    const bound = sent.filter((ticket) => ticket.serviceId === serviceId).length;
+    // Somebody may have been sent on between the two readings.
+    const total = Math.max(0, waiting - bound);
     const line = { branchId: branch.id, serviceId, day: this.#day(branch) };
     return { tickets: total > 0 ? await this.#fronts(line) : [], total };
   }
@@ -77,8 +79,10 @@ export class ConsoleReads {
   /** In the order of their ids. */
   async waiting(ids: readonly string[], timeZone: string): Promise<StaffTicket[]> {
     const missing = ids.filter((id) => !this.#waiting.has(id));
-    const reading = missing.length === 0 ? Promise.resolve([]) : this.#tickets(missing, timeZone);
-    for (const id of missing) this.#waiting.set(id, reading);
+    if (missing.length > 0) {
+      const reading = this.#tickets(missing, timeZone);
+      for (const id of missing) this.#waiting.set(id, reading);
+    }
     const parts = await Promise.all(new Set(ids.flatMap((id) => this.#waiting.get(id) ?? [])));
     const tickets = new Map(parts.flat().map((ticket) => [ticket.id, ticket]));
     return ids.flatMap((id) => tickets.get(id) ?? []);

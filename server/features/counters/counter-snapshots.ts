@@ -95,10 +95,9 @@ function heldFor(
   held: readonly StaffTicket[],
   { counterId, serviceIds }: { counterId: string; serviceIds: readonly string[] },
 ): StaffTicket[] {
-  const [here = [], elsewhere = []] = [true, false].map((isHere) =>
-    held.filter(({ counter }) => (counter?.id === counterId) === isHere),
-  );
-  return [...here, ...elsewhere.filter(({ service }) => serviceIds.includes(service.id))];
+  const isHere = ({ counter }: StaffTicket) => counter?.id === counterId;
+  const others = held.filter((ticket) => !isHere(ticket) && serviceIds.includes(ticket.service.id));
+  return [...held.filter(isHere), ...others];
 }
 
 const servicesHere = async (reads: ConsoleReads, branch: BranchView, counterId: string): Promise<string[]> =>
