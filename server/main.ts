@@ -10,6 +10,8 @@ import { buildVersion, loadAssets } from './web/assets.ts';
 
 /** The browser build, beside the compiled server. */
 const publicDir = join(import.meta.dirname, '..', 'public');
+/** Connections that the system keeps until they are taken: after a restart thousands of phones come at once. Linux gives no more by default. */
+const backlog = 4096;
 /** How long requests under way may take to end before the process does. */
 const patience = 5000;
 
@@ -38,7 +40,7 @@ async function start(): Promise<void> {
       await database.close();
     };
     stopOnSignal(stop);
-    await app.listen({ port: config.port, host: config.host });
+    await app.listen({ port: config.port, host: config.host, backlog });
     process.stdout.write(await startupNotice(app));
   } catch (error) {
     await database.close();
