@@ -121,7 +121,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: true,
   });
   app.server.maxConnections = maxConnections(config);
-  const hub = new Hub((error) => app.log.error(error));
+  const hub = new Hub((error) => app.log.error(error), database.durable);
   app.decorate('config', config);
   app.decorate('database', database);
   app.decorate('hub', hub);

@@ -26,8 +26,10 @@ export interface Transaction {
 
 export interface Database {
   engine: Engine;
-  /** Committed data. */
+  /** Committed data; for the moment that a disk needs, `durable` may be still to come. */
   read: Queries;
+  /** Resolves when all that has been committed here so far survives a power cut. Rejects once the disk has failed. */
+  durable: () => Promise<void>;
   now: Clock;
   /** Equal answers: nothing was written between them, here or at another instance on the same PostgreSQL. */
   version: () => Promise<string>;
@@ -37,7 +39,10 @@ export interface Database {
    * commit of its own, but for those that say with whom they go `together`: they would wait for each other anyway.
    */
   write: <T>(command: (tx: Transaction) => Promise<T>, together?: string) => Promise<T>;
-  /** Called after each commit that touched something, here or at another instance on the same PostgreSQL. */
+  /**
+   * Called after each commit that touched something, here or at another instance on the same PostgreSQL. What is shown of it
+   * must wait until it is `durable`; it can be made ready meanwhile.
+   */
   onCommit: (listener: (topics: ReadonlySet<Topic>) => void) => void;
   /** Called when commits of other instances may have been missed. */
   onMissed: (listener: () => void) => void;

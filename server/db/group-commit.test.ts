@@ -203,13 +203,6 @@ describe('group commit', () => {
     expect(await kept(database)).toEqual(['c']);
   });
 
-  test('every answer was on the disk before it was given', async () => {
-    const database = await emptyDatabase('sqlite');
-    const { rows } = await database.write((tx) => sql<{ synchronous: number }>`pragma synchronous`.execute(tx.db));
-    const full = 2;
-    expect(rows).toEqual([{ synchronous: full }]);
-  });
-
   test('the connection for reading refuses to write', async () => {
     const database = await emptyDatabase('sqlite');
     const write = database.read.insertInto('secrets').values({ name: 'a', value: '' }).execute();

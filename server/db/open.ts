@@ -32,7 +32,7 @@ async function openEmbedded({ dataDir, now }: OpenOptions): Promise<Database> {
   const file = join(dataDir, 'giliran.db');
   try {
     await migrateFile(file, dataDir);
-    return openSqlite(file, now);
+    return await openSqlite(file, now);
   } catch (error) {
     throw plainSqliteError(error, file);
   }

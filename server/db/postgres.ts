@@ -84,6 +84,8 @@ export function openPostgres({ url, poolSize, now, onError }: PostgresOptions): 
     read: db,
     now,
     version,
+    // Nobody sees a commit before it is on the disk.
+    durable: async () => {},
     write: async (command, together) => {
       if (closed) throw new Error('The database is closed.');
       const result =

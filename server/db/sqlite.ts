@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import { type Clock, type Database, isRefusal, type Topic, type Transaction } from './database.ts';
 import type { Schema } from './schema.ts';
 import { cachingSqliteDialect } from './sqlite-driver.ts';
+import { openWriteAheadLog } from './write-ahead-log.ts';
 
 interface Job {
   /** Runs the command inside its own savepoint; never rejects. */
@@ -18,10 +19,13 @@ const batchLimit = 512;
 /**
  * SQLite with group commit: commands that arrive together run one after another in one transaction, each in a savepoint
  * of its own, with one fsync for all; each is answered only after it. Reads go through a second connection and so
- * never see a commit that is not finished.
+ * never see a command that is not finished.
  */
-export function openSqlite(file: string, now: Clock): Database {
+export async function openSqlite(file: string, now: Clock, openLog = openWriteAheadLog): Promise<Database> {
   const writing = connect(file);
+  // Not by SQLite, which would hold up everybody until the disk has it: see `runBatch`.
+  writing.pragma('synchronous = NORMAL');
+  const log = await openLog(file);
   const reading = connect(file);
   reading.pragma('query_only = on');
   const writer = new Kysely<Schema>({ dialect: cachingSqliteDialect(writing) });
@@ -43,12 +47,15 @@ export function openSqlite(file: string, now: Clock): Database {
   let countBatch: (commands: number) => void = () => {};
   let running: Promise<void> | null = null;
   let commits = 0;
+  let durable = Promise.resolve();
   let closed = false;
 
   async function runBatch(): Promise<void> {
     const kept: Job[] = [];
     const batch: Job[] = [];
     try {
+      // Rejects for ever once the disk has failed: nobody can tell what of the log it has, and more would stand on that.
+      await durable;
       begin();
       for (let job = waiting.shift(); job; job = batch.length < batchLimit ? waiting.shift() : undefined) {
         batch.push(job);
@@ -68,10 +75,16 @@ export function openSqlite(file: string, now: Clock): Database {
       return;
     }
     countBatch(batch.length);
+    if (kept.length > 0) durable = log.datasync();
     const touched = new Set<Topic>();
     for (const job of kept) for (const topic of job.topics) touched.add(topic);
     if (touched.size > 0) listener(touched);
-    for (const job of batch) job.answer();
+    try {
+      await durable;
+      for (const job of batch) job.answer();
+    } catch (error) {
+      for (const job of batch) job.fail(error);
+    }
   }
 
   async function pump(): Promise<void> {
@@ -89,6 +102,7 @@ export function openSqlite(file: string, now: Clock): Database {
     read,
     now,
     version: async () => String(commits),
+    durable: () => durable,
     write: (command) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('The database is closed.'));
@@ -128,6 +142,7 @@ export function openSqlite(file: string, now: Clock): Database {
       await writer.destroy();
       reading.close();
       writing.close();
+      await log.close();
     },
   };
 }
@@ -136,7 +151,7 @@ export function connect(file: string): SqliteConnection.Database {
   const connection = new SqliteConnection(file);
   connection.pragma('busy_timeout = 5000');
   connection.pragma('journal_mode = WAL');
-  // NORMAL would lose the last commits with the power; a number that a visitor has seen must not be given out again.
+  // NORMAL alone would lose the last commits with the power; a number that a visitor has seen must not be given out again.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   return connection;

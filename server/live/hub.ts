@@ -72,6 +72,7 @@ export class Hub {
   readonly #byTopic = new Map<Topic, Set<Channel>>();
   readonly #listeners = new Map<Topic, Set<() => void>>();
   readonly #onError: (error: unknown) => void;
+  readonly #durable: () => Promise<void>;
   readonly #turns = new Map<Feed, Turn>();
   /** What can wait for the end of the rest, at the latest, and when it was touched: thousands may watch one topic. */
   readonly #later = new Map<Topic, number>();
@@ -80,8 +81,10 @@ export class Hub {
   #restUntil = 0;
   #resting: NodeJS.Timeout | undefined;
 
-  constructor(onError: (error: unknown) => void) {
+  /** No snapshot is sent before what it shows is durable. */
+  constructor(onError: (error: unknown) => void, durable: () => Promise<void> = async () => {}) {
     this.#onError = onError;
+    this.#durable = durable;
   }
 
   /** Returns the function that ends the subscription. The first frame comes by itself. One feed's key has the same topics always. */
@@ -229,6 +232,7 @@ export class Hub {
 
   async #load(feed: Feed, channels: Channel[]): Promise<void> {
     const snapshots = await feed.load(channels.map((channel) => channel.key));
+    await this.#durable();
     const turn = slices();
     for (const channel of channels) {
       await turn();

@@ -8,6 +8,7 @@ export async function healthRoutes(app: FastifyInstance): Promise<void> {
   app.get('/readyz', { config: { permission: 'public' } }, async (request, reply) => {
     try {
       await sql`select 1 from branches limit 1`.execute(app.database.read);
+      await app.database.durable();
       return { status: 'ready' };
     } catch (error) {
       request.log.warn(error);
