@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { testDatabase } from '../../test/test-database.ts';
 import type { Queries } from './database.ts';
+import { PlanningClient } from './postgres-client.ts';
 import { prepared } from './prepared.ts';
 
 const everything = prepared((db, key: { name: string }) =>
@@ -52,4 +53,36 @@ test('when a newer instance changes the table, commands plan anew, and so do tho
   await sql`alter table secrets add column more text`.execute(database.read);
   expect(await command()).toEqual({ name: 'cookies', value: 'x', more: null });
   expect(await everything.first(database.read, { name: 'cookies' })).toEqual(await command());
+});
+
+describe('what nobody waits for', () => {
+  async function connected(): Promise<PlanningClient> {
+    const client = new PlanningClient({ connectionString: inject('postgresAdmin'), pipeline: true });
+    await client.connect();
+    onTestFinished(() => client.end());
+    return client;
+  }
+
+  test('is answered at once, and done before what follows', async () => {
+    const client = await connected();
+    const order: string[] = [];
+    const done = [
+      client.query('select 1').then(() => order.push('select')),
+      client.query('begin').then(() => order.push('begin')),
+      client.query('savepoint command').then(() => order.push('savepoint')),
+      client.query('rollback to savepoint command').then(() => order.push('rollback')),
+      client.query('release savepoint command; savepoint command').then(() => order.push('next savepoint')),
+    ];
+    await Promise.all(done);
+    expect(order).toEqual(['begin', 'savepoint', 'next savepoint', 'select', 'rollback']);
+  });
+
+  test('fails what follows where it fails, and nothing after that', async () => {
+    const client = await connected();
+    await client.query('savepoint command');
+    await client.query('begin');
+    await expect(client.query('select 1')).rejects.toThrow('SAVEPOINT can only be used in transaction blocks');
+    await client.query('rollback');
+    expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  });
 });

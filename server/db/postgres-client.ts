@@ -12,16 +12,29 @@ export function keepPlanned(sql: string): void {
 
 type Query = pg.Client['query'];
 
+/** Nobody waits for their answers, so that they cost no way there and back: what comes next is told when they fail. */
+const ahead = /^(begin|(release savepoint \w+; )?savepoint \w+)$/;
+const nothing = { rows: [] };
+
 /** Gives their names to statements that are to be kept, and is gone when PostgreSQL no longer answers. */
 export class PlanningClient extends pg.Client {
+  #ahead: Promise<unknown> | null = null;
+
   override query: Query = ((text: unknown, ...rest: unknown[]) => {
     const name = typeof text === 'string' ? names.get(text) : undefined;
     const query = super.query as (...given: unknown[]) => unknown;
     const [values, ...others] = rest;
     const result =
       name === undefined ? query.call(this, text, ...rest) : query.call(this, { name, text, values }, ...others);
-    if (result instanceof Promise) result.catch((error: unknown) => this.#failed(error));
-    return result;
+    if (!(result instanceof Promise)) return result;
+    result.catch((error: unknown) => this.#failed(error));
+    const before = this.#ahead;
+    const together = before ? Promise.all([result, before]).then(([answer]) => answer) : result;
+    const goesAhead = typeof text === 'string' && ahead.test(text);
+    this.#ahead = goesAhead ? together : null;
+    if (!goesAhead) return together;
+    together.catch(() => {});
+    return Promise.resolve(nothing);
   }) as Query;
 
   #failed(error: unknown): void {

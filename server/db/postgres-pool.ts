@@ -20,6 +20,8 @@ const probeAfter = 10_000;
 export function openPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     Client: PlanningClient,
+    // What nobody waits for is sent together with what follows.
+    pipeline: true,
     connectionString: url,
     max: size,
     connectionTimeoutMillis: connectionWait,
