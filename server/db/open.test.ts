@@ -6,6 +6,7 @@ import { sqliteFolder, temporaryDatabase } from '../../test/databases.ts';
 import { addDemonstrationData } from '../features/demonstration-data.ts';
 import { StartupError } from '../startup-error.ts';
 import { openDatabase } from './open.ts';
+import { connect } from './sqlite.ts';
 
 let dataDir = '';
 beforeEach(async () => {
@@ -103,3 +104,7 @@ function overwrite(file: string, from: number, until = Number.POSITIVE_INFINITY)
   bytes.fill(0xa5, from, Math.min(until, bytes.length));
   writeFileSync(file, bytes);
 }
+
+test('where there can be no write-ahead log, the server does not start, and says why', () => {
+  expect(() => connect(':memory:')).toThrow(StartupError);
+});

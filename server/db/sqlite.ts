@@ -1,5 +1,6 @@
 import SqliteConnection from 'better-sqlite3';
 import { Kysely } from 'kysely';
+import { StartupError } from '../startup-error.ts';
 import { type Clock, type Database, isRefusal, type Topic, type Transaction } from './database.ts';
 import type { Schema } from './schema.ts';
 import { cachingSqliteDialect } from './sqlite-driver.ts';
@@ -147,10 +148,16 @@ export async function openSqlite(file: string, now: Clock, openLog = openWriteAh
   };
 }
 
+/** Throws StartupError where there can be no write-ahead log: without it commits would not be durable. */
 export function connect(file: string): SqliteConnection.Database {
   const connection = new SqliteConnection(file);
   connection.pragma('busy_timeout = 5000');
-  connection.pragma('journal_mode = WAL');
+  if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
+    connection.close();
+    throw new StartupError(
+      `The database ${file} cannot keep a write-ahead log there, as on some network drives; choose a folder on a disk of this machine with DATA_DIR.`,
+    );
+  }
   // NORMAL alone would lose the last commits with the power; a number that a visitor has seen must not be given out again.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
