@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from '../../test/e2e/api.ts';
-import { type RunningServer, startServer } from '../../test/e2e/server.ts';
+import type { RunningServer } from '../../test/e2e/server.ts';
 import { type RunningFloor, startFloor } from './floor.ts';
-import { type Desk, furnish } from './office.ts';
 import { collectsOnSignal, cpuTime } from './process-cost.ts';
+import { fillLines, type TwoOffices, twoOffices } from './two-offices.ts';
 import { Watchers } from './watchers.ts';
 
 export interface Called {
@@ -25,54 +22,53 @@ interface Ticket {
 const pause = 400;
 const atOnce = 50;
 
-/** The product with one counter that calls, a floor, and the watchers of both. */
+/** The product with one counter that calls, a floor with a copy of its data, and the watchers of both. */
 export class LiveOffice {
   readonly server: RunningServer;
   readonly floor: RunningFloor;
   readonly watchers: { product: Watchers; floor: Watchers };
   readonly branchId: string;
+  readonly #offices: TwoOffices;
   readonly #serviceId: string;
-  readonly #desk: Desk;
+  readonly #counterId: string;
+  readonly #cookie: string;
   readonly #visitor: Api;
   readonly #line: Ticket[] = [];
 
-  private constructor(given: {
-    server: RunningServer;
-    floor: RunningFloor;
-    branchId: string;
-    serviceId: string;
-    desk: Desk;
-  }) {
-    this.server = given.server;
-    this.floor = given.floor;
-    this.watchers = { product: new Watchers(given.server.url), floor: new Watchers(given.floor.url) };
-    this.branchId = given.branchId;
-    this.#serviceId = given.serviceId;
-    this.#desk = given.desk;
-    this.#visitor = new Api(given.server.url);
+  private constructor(offices: TwoOffices, floor: RunningFloor) {
+    const { server, branchId, serviceIds, desks } = offices;
+    const [serviceId] = serviceIds;
+    const [desk] = desks;
+    if (!desk || !serviceId) throw new Error('The office has no counter.');
+    this.server = server;
+    this.floor = floor;
+    this.watchers = { product: new Watchers(server.url), floor: new Watchers(floor.url) };
+    this.branchId = branchId;
+    this.#offices = offices;
+    this.#serviceId = serviceId;
+    this.#counterId = desk.counterId;
+    this.#cookie = desk.cookie;
+    this.#visitor = new Api(server.url);
   }
 
   /** Does the work with such an office, and leaves nothing behind. The floor is one of `bench/floors/`. */
   static async with(floorName: string, work: (office: LiveOffice) => Promise<void>): Promise<void> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'giliran-bench-'));
-    const server = await startServer({ dataDir, env: collectsOnSignal });
-    const floor = await startFloor(floorName, collectsOnSignal);
+    const offices = await twoOffices({ services: 1, desks: 1 }, collectsOnSignal);
     try {
-      const { branchId, serviceIds, desks } = await furnish(server, { services: 1, desks: 1 });
-      const [desk] = desks;
-      const [serviceId] = serviceIds;
-      if (!desk || !serviceId) throw new Error('The office has no counter.');
-      const office = new LiveOffice({ server, floor, branchId, serviceId, desk });
+      const floor = await startFloor(floorName, { ...collectsOnSignal, DATA_DIR: offices.floorDir });
       try {
-        await work(office);
+        const office = new LiveOffice(offices, floor);
+        try {
+          await work(office);
+        } finally {
+          await office.watchers.product.close();
+          await office.watchers.floor.close();
+        }
       } finally {
-        await office.watchers.product.close();
-        await office.watchers.floor.close();
+        await floor.close();
       }
     } finally {
-      await floor.close();
-      await server.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await offices.close();
     }
   }
 
@@ -92,9 +88,8 @@ export class LiveOffice {
     const ticket = this.#line.shift();
     if (!ticket) throw new Error('The line is empty.');
     const { product } = this.watchers;
-    const { cookie, counterId } = this.#desk;
-    const headers = { cookie };
-    const path = `/api/v1/counters/${counterId}/call-next`;
+    const headers = { cookie: this.#cookie };
+    const path = `/api/v1/counters/${this.#counterId}/call-next`;
     const called = await costing(this.server.pid, () =>
       product.timed({ path, headers }, `"number":"${ticket.number}"`),
     );
@@ -107,11 +102,28 @@ export class LiveOffice {
     return this.#visitor.post<Ticket>(`/branches/${this.branchId}/tickets`, { serviceId: this.#serviceId });
   }
 
+  /** So many join the line of the floor; those are called by `callAtFloor`. */
+  fillFloor(called: number): void {
+    fillLines(this.#offices.floorDir, this.#offices, called);
+  }
+
   /** Lets the floor write to all who watch it. The mark must be in what is written. */
   async write(body: string, mark: string): Promise<Called> {
-    const written = await costing(this.floor.pid, () => this.watchers.floor.timed({ path: '/', body }, mark));
+    const written = await this.#atFloor('/write', body, mark);
     await sleep(pause);
     return written;
+  }
+
+  /** Lets the floor call somebody, and then write to all who watch it. */
+  async callAtFloor(body: string, mark: string): Promise<Called> {
+    const called = await this.#atFloor(`/call/${this.#counterId}`, body, mark);
+    await fetch(`${this.floor.url}/end`, { method: 'POST' });
+    await sleep(pause);
+    return called;
+  }
+
+  #atFloor(path: string, body: string, mark: string): Promise<Called> {
+    return costing(this.floor.pid, () => this.watchers.floor.timed({ path, body }, mark));
   }
 }
 

@@ -1,15 +1,16 @@
-/** Measures product and floor in turns, so that whatever else the machine does falls on both. */
-export async function inTurns<Figure>(
+/** Measures product and floor, or floors, in turns, so that whatever else the machine does falls on all of them. */
+export async function inTurns<Name extends string, Figure>(
   rounds: number,
-  measure: { product: () => Promise<Figure>; floor: () => Promise<Figure> },
-): Promise<{ product: Figure; floor: Figure }[]> {
-  const results: { product: Figure; floor: Figure }[] = [];
+  measure: Record<Name, () => Promise<Figure>>,
+): Promise<Record<Name, Figure>[]> {
+  const names = Object.keys(measure) as Name[];
+  const results: Record<Name, Figure>[] = [];
   for (let round = 0; round < rounds; round++) {
     // Whoever goes first finds another machine than whoever goes second.
-    const floorFirst = round % 2 === 0;
-    const early = floorFirst ? await measure.floor() : await measure.product();
-    const late = floorFirst ? await measure.product() : await measure.floor();
-    results.push(floorFirst ? { floor: early, product: late } : { product: early, floor: late });
+    const first = round % names.length;
+    const figures = {} as Record<Name, Figure>;
+    for (const name of [...names.slice(first), ...names.slice(0, first)]) figures[name] = await measure[name]();
+    results.push(figures);
   }
   return results;
 }

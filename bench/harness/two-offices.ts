@@ -16,11 +16,14 @@ export interface TwoOffices extends BenchOffice {
 }
 
 /** The product with an office to measure and everybody at their desks, and a copy of its data for the floor. */
-export async function twoOffices(count: { services: number; desks: number }): Promise<TwoOffices> {
+export async function twoOffices(
+  count: { services: number; desks: number },
+  env: Record<string, string> = {},
+): Promise<TwoOffices> {
   const folder = await mkdtemp(join(tmpdir(), 'giliran-bench-'));
   const productDir = join(folder, 'product');
   const floorDir = join(folder, 'floor');
-  const server = await startServer({ dataDir: productDir });
+  const server = await startServer({ dataDir: productDir, env });
   const office = await furnish(server, count);
   await server.stop();
   await cp(productDir, floorDir, { recursive: true });
