@@ -14,6 +14,7 @@ import { addEndedToday, emptyLines } from './harness/two-offices.ts';
 const rounds = Number(process.argv[2] ?? 7);
 const jobs = 3000;
 const warmUps = 4;
+const untilRead = 500;
 const today = 100_000;
 const goal = { atLeast: 0.95 };
 
@@ -37,8 +38,10 @@ try {
   const serve = async (dataDir: string) => {
     const server = await startServer({ dataDir });
     servers.push(server);
-    return () => {
+    return async () => {
       emptyLines(dataDir);
+      // It was another connection, for which SQLite throws away all pages it has read: they are no cost of the tickets.
+      await takeNumbers(server.url, office, { jobs: untilRead });
       return takeNumbers(server.url, office, { jobs });
     };
   };
