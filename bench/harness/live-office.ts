@@ -3,7 +3,7 @@ import { Api } from '../../test/e2e/api.ts';
 import type { RunningServer } from '../../test/e2e/server.ts';
 import { type RunningFloor, startFloor } from './floor.ts';
 import { collectsOnSignal, cpuTime } from './process-cost.ts';
-import { fillLines, type TwoOffices, twoOffices } from './two-offices.ts';
+import { emptyLine, fillLines, type TwoOffices, twoOffices } from './two-offices.ts';
 import { Watchers } from './watchers.ts';
 
 export interface Called {
@@ -100,6 +100,11 @@ export class LiveOffice {
 
   #take(): Promise<Ticket> {
     return this.#visitor.post<Ticket>(`/branches/${this.branchId}/tickets`, { serviceId: this.#serviceId });
+  }
+
+  /** Nobody waits for the service any more; its screens do not hear of it. */
+  emptyLine(serviceId: string): void {
+    emptyLine(this.#offices.productDir, serviceId);
   }
 
   /** So many join the line of the floor; those are called by `callAtFloor`. */

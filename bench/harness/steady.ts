@@ -23,7 +23,9 @@ export function steadily(perSecond: number, job: (n: number) => Promise<void>): 
     while (running) {
       const n = jobs.length;
       const due = start + (n * 1000) / perSecond;
-      await sleep(Math.max(0, due - performance.now()));
+      const early = due - performance.now();
+      // A timer takes a millisecond at least: whoever is late must not wait for one.
+      if (early > 0) await sleep(early);
       jobs.push(doOne(n, due));
     }
   };

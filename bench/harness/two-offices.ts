@@ -55,6 +55,11 @@ export function emptyLines(dataDir: string): void {
   inData(dataDir, (connection) => connection.exec(end));
 }
 
+/** Ends the wait of those who wait for one service. */
+export function emptyLine(dataDir: string, serviceId: string): void {
+  inData(dataDir, (connection) => connection.prepare(`${end} and service_id = ?`).run(serviceId));
+}
+
 /** Exactly so many wait, over all services. */
 export function fillLines(dataDir: string, office: BenchOffice, waiting: number): void {
   inData(dataDir, (connection) => {
